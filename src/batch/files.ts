@@ -1,0 +1,49 @@
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { decodeUtf8 } from '../bitext/decode-utf8.ts'
+import { BitextError } from '../errors.ts'
+
+/** Reads a file as strict UTF-8. Throws `file-unreadable` or `invalid-encoding`. */
+export async function readTextFile(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new BitextError('file-unreadable', `Cannot read the file: ${describeCause(cause)}`, {
+      cause,
+    })
+  })
+  return decodeUtf8(bytes)
+}
+
+/**
+ * Replaces a file whole, or not at all: a temporary file beside it is renamed.
+ *
+ * Throws `file-unwritable`.
+ */
+export async function writeTextFile(path: string, text: string): Promise<void> {
+  if (!text.isWellFormed()) {
+    throw new BitextError('file-unwritable', 'Cannot write a lone surrogate, expected Unicode text')
+  }
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    const replaced = await stat(path).catch(() => undefined)
+    await writeFile(temporary, text, replaced ? { mode: replaced.mode } : {})
+    await rename(temporary, path)
+  } catch (cause) {
+    await rm(temporary, { force: true })
+    const reason = cause instanceof Error ? describeCause(cause) : String(cause)
+    throw new BitextError('file-unwritable', `Cannot write \`${path}\`: ${reason}`, { cause })
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOENT: 'it does not exist',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of its path is no folder',
+  EROFS: 'the file system is read-only',
+}
+
+function describeCause(cause: NodeJS.ErrnoException): string {
+  return reasons[cause.code ?? ''] ?? cause.message
+}

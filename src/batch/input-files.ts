@@ -1,0 +1,118 @@
+import { stat } from 'node:fs/promises'
+import { dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { glob } from 'tinyglobby'
+import { BitextError } from '../errors.ts'
+
+/** A file to work on. */
+export interface InputFile {
+  /** Relative to the current folder, with `/`; this is how findings name it. */
+  readonly path: string
+  readonly absolutePath: string
+  /** Relative to the base of the PATH that it was found by, with `/`. */
+  readonly relativePath: string
+  /** The folder, the fixed part of the glob or the file's folder; absolute. */
+  readonly base: string
+}
+
+export interface InputSearch {
+  readonly cwd: string
+  /** With the dot, in lower case; files that are named one by one may have any. */
+  readonly extensions: readonly string[]
+  /** A folder whose files are no input, such as the one that outputs go to; absolute. */
+  readonly exclude?: string
+}
+
+export interface FoundInputs {
+  /** Sorted by path, each file once. */
+  readonly files: readonly InputFile[]
+  /** A PATH that leads to nothing; the other PATHs are found all the same. */
+  readonly errors: readonly BitextError[]
+}
+
+/** Finds the files that PATHS (files, folders, globs) mean. Symbolic links to folders are not followed. */
+export async function findInputs(
+  paths: readonly string[],
+  search: InputSearch,
+): Promise<FoundInputs> {
+  const files = new Map<string, InputFile>()
+  const errors: BitextError[] = []
+  for (const path of paths) {
+    const found = await findPath(path, search)
+    if (found.length === 0) errors.push(describeNothing(path, search))
+    for (const file of found) {
+      if (!files.has(file.absolutePath)) files.set(file.absolutePath, file)
+    }
+  }
+  const sorted = [...files.values()].sort((first, second) => (first.path < second.path ? -1 : 1))
+  return { files: sorted, errors }
+}
+
+async function findPath(path: string, search: InputSearch): Promise<InputFile[]> {
+  const absolute = resolve(search.cwd, path)
+  const stats = await stat(absolute).catch(() => undefined)
+  if (stats?.isFile()) return [createInput(absolute, dirname(absolute), search.cwd)]
+  if (stats?.isDirectory()) return searchFolder(absolute, '**', search)
+  const { fixed, pattern } = splitGlob(path)
+  return pattern === '' ? [] : searchFolder(resolve(search.cwd, fixed), pattern, search)
+}
+
+async function searchFolder(
+  base: string,
+  pattern: string,
+  { cwd, extensions, exclude }: InputSearch,
+): Promise<InputFile[]> {
+  const found = await glob(pattern, {
+    cwd: base,
+    absolute: true,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**'],
+  })
+  return found
+    .map((path) => resolve(path))
+    .filter((path) => extensions.includes(extname(path).toLowerCase()))
+    .filter((path) => exclude === undefined || base === exclude || !isInside(path, exclude))
+    .map((path) => createInput(path, base, cwd))
+}
+
+function createInput(absolutePath: string, base: string, cwd: string): InputFile {
+  return {
+    absolutePath,
+    base,
+    path: toPortablePath(relative(cwd, absolutePath)),
+    relativePath: toPortablePath(relative(base, absolutePath)),
+  }
+}
+
+/** Splits a glob before its first segment with a wildcard. */
+function splitGlob(path: string): { fixed: string; pattern: string } {
+  const segments = (sep === '\\' ? path.replaceAll('\\', '/') : path).split('/')
+  const first = segments.findIndex((segment) => /[*?[\]{}!()]/.test(segment))
+  if (first < 0) return { fixed: path, pattern: '' }
+  const isRooted = first > 0 && segments[0] === ''
+  return {
+    fixed: segments.slice(0, first).join('/') || (isRooted ? '/' : '.'),
+    pattern: segments.slice(first).join('/'),
+  }
+}
+
+function describeNothing(path: string, { extensions }: InputSearch): BitextError {
+  return new BitextError(
+    'no-input',
+    `No file matches \`${path}\`, expected ${extensions.join(' or ')} files`,
+  )
+}
+
+/** True if a path lies in a folder or is it; both absolute. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+export function toPortablePath(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path
+}
+
+/** Where an input's output lies: under a folder, at the input's path relative to its base. */
+export function placeOutput(folder: string, input: InputFile, suffix = ''): string {
+  return join(folder, input.relativePath + suffix)
+}

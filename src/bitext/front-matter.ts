@@ -1,0 +1,67 @@
+import { parseDocument } from 'yaml'
+import type { Problem } from '../finding.ts'
+import type { BitextDocument } from './document.ts'
+
+/** What the front matter says about a document's translation; absent keys are absent. */
+export interface FrontMatter {
+  readonly title?: string
+  readonly description?: string
+  /** `ms.contentlocale`, the language of the targets, such as `de-DE`. */
+  readonly contentLocale?: string
+  /** `ms.translationtype`: `HT` by a human, `MT` by a machine. */
+  readonly translationType?: string
+  /** `ms.openlocfilehash`, the SHA-1 of the source document as the writer read it. */
+  readonly sourceHash?: string
+  /** YAML that cannot be read. */
+  readonly problems: readonly Problem[]
+}
+
+const keys = {
+  title: 'title',
+  description: 'description',
+  contentLocale: 'ms.contentlocale',
+  translationType: 'ms.translationtype',
+  sourceHash: 'ms.openlocfilehash',
+} as const
+
+const openerPattern = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/
+const closerPattern = /^---[ \t]*$/m
+const cache = new WeakMap<BitextDocument, FrontMatter>()
+
+/** Reads a document's front matter with YAML's own rules; the result is kept with the document. */
+export function readFrontMatter(document: BitextDocument): FrontMatter {
+  const known = cache.get(document)
+  if (known) return known
+  const frontMatter = parseFrontMatter(document.text)
+  cache.set(document, frontMatter)
+  return frontMatter
+}
+
+/** Where the front matter's YAML stands in a text, without its `---` lines. */
+export function findFrontMatter(text: string): { start: number; end: number } | undefined {
+  const start = openerPattern.exec(text)?.[0].length
+  if (start === undefined) return undefined
+  const length = text.slice(start).search(closerPattern)
+  return length < 0 ? undefined : { start, end: start + length }
+}
+
+function parseFrontMatter(text: string): FrontMatter {
+  const block = findFrontMatter(text)
+  if (!block) return { problems: [] }
+
+  const yaml = parseDocument(text.slice(block.start, block.end), { logLevel: 'silent' })
+  const problems = yaml.errors.map((error) => ({
+    offset: block.start + error.pos[0],
+    message: `Unreadable front matter: ${firstLine(error.message)}`,
+  }))
+  const found: Record<string, string> = {}
+  for (const [name, key] of Object.entries(keys)) {
+    const value = yaml.has(key) ? yaml.get(key) : undefined
+    if (typeof value === 'string') found[name] = value
+  }
+  return { ...found, problems }
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message
+}

@@ -1,0 +1,57 @@
+import type { Problem } from '../finding.ts'
+import type { BitextDocument } from './document.ts'
+import { findFrontMatter, readFrontMatter } from './front-matter.ts'
+
+/** The language of a document's targets as a BCP 47 tag, `und` if nothing tells it. */
+export interface TargetLanguage {
+  readonly language: string
+  readonly problems: readonly Problem[]
+}
+
+// A language with a script, a region or both: a folder named `go` or `id` is no locale.
+const localeFolderPattern = /^[a-z]{2,3}(?:-[a-z]{4})?-(?:[a-z]{2}|\d{3})$|^[a-z]{2,3}-[a-z]{4}$/i
+
+/**
+ * Finds out what language a document is translated into: by `ms.contentlocale`,
+ * else by the last folder of `path` that is named like a locale.
+ */
+export function findTargetLanguage(
+  document: BitextDocument,
+  path: string = document.path ?? '',
+): TargetLanguage {
+  const { contentLocale } = readFrontMatter(document)
+  const stated = contentLocale === undefined ? undefined : canonicalizeLocale(contentLocale)
+  const language = stated ?? findFolderLocale(path)
+  const offset = findFrontMatter(document.text)?.start ?? 0
+
+  const problems: Problem[] = []
+  if (contentLocale !== undefined && !stated) {
+    const message = `Unexpected \`ms.contentlocale\` \`${contentLocale}\`, expected a BCP 47 tag such as \`de-DE\``
+    problems.push({ offset, message })
+  }
+  if (!language) {
+    const message =
+      'Unknown target language, expected `ms.contentlocale` or a folder such as `de-de`'
+    problems.push({ offset, message })
+  }
+  return { language: language ?? 'und', problems }
+}
+
+/** The BCP 47 form of a locale in any case (`zh-hans-cn` → `zh-Hans-CN`), if it is well-formed. */
+export function canonicalizeLocale(locale: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(locale)[0]
+  } catch {
+    return undefined
+  }
+}
+
+/** True for a folder name such as `de-de` or `zh-hans-cn`. */
+export function isLocaleFolder(name: string): boolean {
+  return localeFolderPattern.test(name)
+}
+
+function findFolderLocale(path: string): string | undefined {
+  const folder = path.split(/[\\/]/).slice(0, -1).findLast(isLocaleFolder)
+  return folder === undefined ? undefined : canonicalizeLocale(folder)
+}

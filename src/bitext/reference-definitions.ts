@@ -1,0 +1,80 @@
+import type { Unit } from './document.ts'
+
+const definitionPattern = /^ {0,3}\[([^\]\n]+)\]:[ \t]*(\S[^\n]*)\n?/gm
+const labelPattern = /\[([^[\]\n]+)\]/g
+
+/**
+ * Drops the reference definitions that the span writer doubled (rule R4).
+ *
+ * Behind the definition of a localized label it put one of the source's label
+ * with the same URL. `kept` is the side of the text at hand: of two adjacent
+ * definitions the one that only the other side uses goes.
+ */
+export function dropDoubledDefinitions(
+  text: string,
+  units: readonly Unit[],
+  kept: 'target' | 'source',
+): string {
+  if (!text.includes(']:')) return text
+  const isDoubled = createDoubleTest(units, kept)
+  let result = ''
+  let copied = 0
+  let previous: Definition | undefined
+
+  for (const match of text.matchAll(definitionPattern)) {
+    const definition = readDefinition(match)
+    if (previous && isDoubled(previous, definition)) {
+      result += text.slice(copied, definition.start)
+      copied = definition.end
+    }
+    previous = definition
+  }
+  return result + text.slice(copied)
+}
+
+interface Definition {
+  readonly label: string
+  readonly url: string
+  readonly start: number
+  readonly end: number
+}
+
+function readDefinition(match: RegExpExecArray): Definition {
+  return {
+    label: normalizeLabel(match[1] ?? ''),
+    url: (match[2] ?? '').replace(/[.)\s]+$/, '').toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }
+}
+
+function createDoubleTest(
+  units: readonly Unit[],
+  kept: 'target' | 'source',
+): (first: Definition, second: Definition) => boolean {
+  let labels: { kept: Set<string>; other: Set<string> } | undefined
+  const collect = () => ({
+    kept: collectLabels(units.map((unit) => unit[kept])),
+    other: collectLabels(units.map((unit) => unit[kept === 'target' ? 'source' : 'target'])),
+  })
+  return (first, second) => {
+    const isPair =
+      first.url === second.url && first.label !== second.label && first.end === second.start
+    if (!isPair) return false
+    labels ??= collect()
+    if (!labels.other.has(second.label)) return false
+    return !labels.kept.has(second.label) || labels.kept.has(first.label)
+  }
+}
+
+function collectLabels(texts: readonly string[]): Set<string> {
+  const labels = new Set<string>()
+  for (const text of texts) {
+    for (const match of text.matchAll(labelPattern)) labels.add(normalizeLabel(match[1] ?? ''))
+  }
+  return labels
+}
+
+function normalizeLabel(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase()
+}

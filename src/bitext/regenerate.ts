@@ -1,0 +1,155 @@
+import type { BitextDocument, Edition, Unit } from './document.ts'
+import { findFrontMatter } from './front-matter.ts'
+import { dropDoubledDefinitions } from './reference-definitions.ts'
+import { matchesSourceHash } from './source-hash.ts'
+import { hasBareStar, hasEscapedStar, unescapeSpaces, unescapeStars } from './star-escapes.ts'
+import { tokenizeTexts } from './tokenize.ts'
+
+export interface RegenerateOptions {
+  /** Text of the source document, if it is at hand: it decides which escapes are the author's. */
+  readonly sourceText?: string
+  /**
+   * What to do with `\*` where source and target both have it and no source
+   * document decides: keep the backslash, drop it, or (the default) drop it
+   * unless the star would then form emphasis.
+   */
+  readonly escapedStars?: 'keep' | 'drop' | 'parse'
+  /** What stands in the target edition for an empty target; by default the source. */
+  readonly emptyTarget?: 'source' | 'omit'
+}
+
+/**
+ * Regenerates a document as Markdown.
+ *
+ * `dual` is the document's own text. `target` and `source` replace each pair by
+ * its own text and undo what the span writer did to the rest: heading anchors,
+ * backslashes before `*`, doubled reference definitions, `:::no-loc` marks. With
+ * the very source document that was translated, the source edition is that.
+ */
+export function regenerate(
+  document: BitextDocument,
+  edition: Edition,
+  options: RegenerateOptions = {},
+): string {
+  if (edition === 'dual') return document.text
+  const { sourceText } = options
+  if (edition === 'source' && sourceText !== undefined && matchesSourceHash(document, sourceText)) {
+    return sourceText
+  }
+  const readUnit =
+    edition === 'target' ? createTargetReader(document, options) : createSourceReader(options)
+  const readVerbatim = edition === 'target' ? unescapeAltTexts : readSourceVerbatim
+  const text = document.pieces
+    .map((piece) => (piece.type === 'unit' ? readUnit(piece) : readVerbatim(piece.text)))
+    .join('')
+  return dropDoubledDefinitions(unmarkNoLoc(text), document.units, edition)
+}
+
+/** True if a pair has nothing to say on this side though the other side does. */
+export function lacksTarget(unit: Unit): boolean {
+  return unit.target.trim() === '' && unit.source.trim() !== ''
+}
+
+type UnitReader = (unit: Unit) => string
+
+function createTargetReader(document: BitextDocument, options: RegenerateOptions): UnitReader {
+  const isAuthorsEscape = createEscapeTest(document, options)
+  const isEmptyFilled = options.emptyTarget !== 'omit'
+
+  return (unit) => {
+    if (isEmptyFilled && lacksTarget(unit)) return unit.source
+    const text = restoreStars(unit, isAuthorsEscape)
+    return text.includes('\\`') && !unit.source.includes('\\`') ? text.replaceAll('\\`', '`') : text
+  }
+}
+
+function restoreStars(unit: Unit, isAuthorsEscape: EscapeTest): string {
+  const { target, source } = unit
+  if (!target.includes('\\*')) return unescapeSpaces(target)
+  const isWriters = hasEscapedStar(source) ? !isAuthorsEscape(unit) : hasBareStar(source)
+  return isWriters ? unescapeStars(target) : unescapeSpaces(target)
+}
+
+function createSourceReader(options: RegenerateOptions): UnitReader {
+  const standsInSource = createContainmentTest(options.sourceText)
+  return ({ source }) => {
+    if (!source.includes('\\*') || standsInSource?.(source)) return source
+    return unescapeStars(source)
+  }
+}
+
+type EscapeTest = (unit: Unit) => boolean
+
+/** Decides whether the backslashes of a unit that has `\*` on both sides are the author's. */
+function createEscapeTest(document: BitextDocument, options: RegenerateOptions): EscapeTest {
+  const standsInSource = createContainmentTest(options.sourceText)
+  if (standsInSource) return (unit) => standsInSource(unit.source)
+  if (options.escapedStars === 'keep') return () => true
+  if (options.escapedStars === 'drop') return () => false
+
+  let formsEmphasis: ((text: string) => boolean) | undefined
+  return (unit) => {
+    formsEmphasis ??= createEmphasisTest(document)
+    return formsEmphasis(unit.source) || formsEmphasis(unit.target)
+  }
+}
+
+/** Tells for the texts of a document that have `\*` whether without backslashes more of them is emphasis. */
+function createEmphasisTest({ units }: BitextDocument): (text: string) => boolean {
+  const texts = units
+    .filter(({ source, target }) => source.includes('\\*') && target.includes('\\*'))
+    .flatMap(({ source, target }) => [source, target])
+  const before = countEmphasis(texts)
+  const after = countEmphasis(texts.map(unescapeStars))
+  const forming = new Set(texts.filter((_, index) => (after[index] ?? 0) > (before[index] ?? 0)))
+  return (text) => forming.has(text)
+}
+
+function countEmphasis(texts: readonly string[]): number[] {
+  return tokenizeTexts(texts).map(
+    (tokens) =>
+      tokens.filter(
+        (token) => token.type === 'start' && (token.kind === 'strong' || token.kind === 'emphasis'),
+      ).length,
+  )
+}
+
+/** Tells whether a text stands in the source document, white space folded. */
+function createContainmentTest(
+  sourceText: string | undefined,
+): ((text: string) => boolean) | undefined {
+  if (sourceText === undefined) return undefined
+  let folded: string | undefined
+  return (text) => {
+    folded ??= foldSpace(sourceText)
+    return folded.includes(foldSpace(text).trim())
+  }
+}
+
+function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
+/** Rule R6: the writer escaped the stars of alt texts too. */
+function unescapeAltTexts(verbatim: string): string {
+  if (!verbatim.includes('\\*')) return verbatim
+  return verbatim.replace(/!\[[^\]\n]*\]/g, unescapeStars)
+}
+
+const headingAnchorPattern = /^([ \t>]*(?:[-*+] |\d+\. )?#{1,6}[ \t]*)<a name="[^"\n]*"><\/a>/gm
+
+/** The writer put an anchor into every heading, made of the source heading's text. */
+function readSourceVerbatim(verbatim: string): string {
+  const text = verbatim.includes('<a name="')
+    ? verbatim.replace(headingAnchorPattern, '$1')
+    : verbatim
+  return unescapeAltTexts(text)
+}
+
+/** Rule R5: front matter lists carry `':::no-loc(X):::'` for `X`. */
+function unmarkNoLoc(text: string): string {
+  const block = text.includes(':::no-loc(') ? findFrontMatter(text) : undefined
+  if (!block) return text
+  const yaml = text.slice(block.start, block.end).replace(/'?:::no-loc\((.*?)\):::'?/g, '$1')
+  return text.slice(0, block.start) + yaml + text.slice(block.end)
+}

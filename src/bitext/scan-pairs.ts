@@ -1,0 +1,209 @@
+import type { Problem } from '../finding.ts'
+import { findCodeSpans } from './code-spans.ts'
+import type { Unit } from './document.ts'
+import { findSpanTags, type SpanTag } from './span-tags.ts'
+
+/** The pairs of a text in order, and the span markup that makes no pair. */
+export interface ScannedPairs {
+  readonly units: Unit[]
+  readonly problems: Problem[]
+}
+
+/**
+ * Finds the pairs of target and source spans of a text, in linear time.
+ *
+ * A target ends at the first `</span>` that is directly followed by a lookup
+ * and a source tag, before the next target tag. A source ends where the spans
+ * opened inside it are closed. Nothing here looks at Markdown but code spans:
+ * a pair is a pair wherever it stands.
+ */
+export function scanPairs(text: string): ScannedPairs {
+  const tags = findSpanTags(text)
+  const hasBacktick = createBacktickFinder(text)
+  const units: Unit[] = []
+  const problems: Problem[] = []
+
+  for (let index = 0; index < tags.length; ) {
+    const tag = tags[index]
+    if (!tag) break
+    if (tag.type === 'target') {
+      const sourceIndex = findSourceTag(tags, index)
+      const source = tags[sourceIndex]
+      const closeIndex = source ? findSourceEnd({ text, tags, sourceIndex, hasBacktick }) : -1
+      const close = tags[closeIndex]
+      if (source && close) {
+        units.push(createUnit({ text, tags, targetIndex: index, sourceIndex, closeIndex }))
+        index = closeIndex + 2
+        continue
+      }
+      problems.push(describeBrokenTarget(tags, index, source))
+      // The source half of a pair that is not closed is part of the same problem.
+      if (source) index = sourceIndex
+    } else if (tag.type === 'source') {
+      problems.push({
+        offset: tag.start,
+        unitId: tag.id,
+        message: `Unexpected source span \`${tag.id}\` without a target, expected \`data-ttu-id\` before it`,
+      })
+    }
+    index++
+  }
+  return { units, problems }
+}
+
+interface PairPlace {
+  readonly text: string
+  readonly tags: readonly SpanTag[]
+  readonly targetIndex: number
+  readonly sourceIndex: number
+  readonly closeIndex: number
+}
+
+function createUnit({ text, tags, targetIndex, sourceIndex, closeIndex }: PairPlace): Unit {
+  const targetTag = tagAt(tags, targetIndex)
+  const sourceTag = tagAt(tags, sourceIndex)
+  const sourceEnd = tagAt(tags, closeIndex).start
+  return {
+    type: 'unit',
+    id: targetTag.id,
+    sourceId: sourceTag.id,
+    target: text.slice(targetTag.end, tagAt(tags, sourceIndex - 2).start),
+    source: text.slice(sourceTag.end, sourceEnd),
+    start: targetTag.start,
+    end: tagAt(tags, closeIndex + 1).end,
+    targetStart: targetTag.end,
+    sourceStart: sourceTag.end,
+  }
+}
+
+function tagAt(tags: readonly SpanTag[], index: number): SpanTag {
+  const tag = tags[index]
+  if (!tag) throw new RangeError(`No span tag at index ${index}`)
+  return tag
+}
+
+/** Index of the source tag that ends the target opened at `targetIndex`, or -1. */
+function findSourceTag(tags: readonly SpanTag[], targetIndex: number): number {
+  for (let index = targetIndex + 1; index < tags.length; index++) {
+    const tag = tags[index]
+    if (tag?.type === 'target') return -1
+    if (tag?.type !== 'close') continue
+    const lookup = tags[index + 1]
+    const source = tags[index + 2]
+    if (lookup?.type !== 'lookup' || lookup.start !== tag.end) continue
+    if (source?.type === 'source' && source.start === lookup.end) return index + 2
+  }
+  return -1
+}
+
+interface SourcePlace {
+  readonly text: string
+  readonly tags: readonly SpanTag[]
+  readonly sourceIndex: number
+  readonly hasBacktick: (start: number, end: number) => boolean
+}
+
+/** Index of the first of the two closing tags that end a source, or -1. */
+function findSourceEnd(place: SourcePlace): number {
+  const { text, tags, sourceIndex, hasBacktick } = place
+  const start = tagAt(tags, sourceIndex).end
+  const plain = findBalancedEnd(tags, sourceIndex, [])
+  // Code can only hide a tag that stands behind a backtick.
+  if (plain >= 0 && !hasBacktick(start, tagAt(tags, plain).start)) return plain
+
+  const regionEnd = findRegionEnd(text, tags, sourceIndex)
+  const balanced = hasBacktick(start, regionEnd)
+    ? findBalancedEnd(tags, sourceIndex, findCodeSpans(text, start, regionEnd))
+    : plain
+  return balanced >= 0 ? balanced : findLastClosersOfFirstRun(tags, sourceIndex)
+}
+
+function findRegionEnd(text: string, tags: readonly SpanTag[], sourceIndex: number): number {
+  for (let index = sourceIndex + 1; index < tags.length; index++) {
+    const tag = tags[index]
+    if (tag?.type === 'target') return tag.start
+  }
+  return text.length
+}
+
+/** The closing tag at which nothing is open any more, if a second one follows directly. */
+function findBalancedEnd(
+  tags: readonly SpanTag[],
+  sourceIndex: number,
+  codeSpans: readonly { readonly start: number; readonly end: number }[],
+): number {
+  let depth = 0
+  let codeIndex = 0
+
+  for (let index = sourceIndex + 1; index < tags.length; index++) {
+    const tag = tags[index]
+    if (!tag || tag.type === 'target') return -1
+    while ((codeSpans[codeIndex]?.end ?? Number.POSITIVE_INFINITY) <= tag.start) codeIndex++
+    if ((codeSpans[codeIndex]?.start ?? Number.POSITIVE_INFINITY) <= tag.start) continue
+    if (tag.type !== 'close') depth++
+    else if (depth > 0) depth--
+    else return isFollowedByClose(tags, index) ? index : -1
+  }
+  return -1
+}
+
+/**
+ * The last but one closing tag of the first run of two or more, or -1.
+ *
+ * For sources whose spans do not balance, such as one with a stray `</span>`.
+ */
+function findLastClosersOfFirstRun(tags: readonly SpanTag[], sourceIndex: number): number {
+  for (let index = sourceIndex + 1; index < tags.length; index++) {
+    const tag = tags[index]
+    if (!tag || tag.type === 'target') return -1
+    if (tag.type !== 'close' || !isFollowedByClose(tags, index)) continue
+    while (isFollowedByClose(tags, index + 1)) index++
+    return index
+  }
+  return -1
+}
+
+function isFollowedByClose(tags: readonly SpanTag[], index: number): boolean {
+  const next = tags[index + 1]
+  return next?.type === 'close' && next.start === tags[index]?.end
+}
+
+function describeBrokenTarget(
+  tags: readonly SpanTag[],
+  index: number,
+  source: SpanTag | undefined,
+): Problem {
+  const { start: offset, id: unitId } = tagAt(tags, index)
+  const next = findTagOtherThanOpen(tags, index + 1)
+  if (source) {
+    const message = `Unclosed source span \`${source.id}\`, expected \`</span></span>\` before the next target span`
+    return { offset: source.start, unitId, message }
+  }
+  if (next?.type === 'close') {
+    const message = `Unexpected target span \`${unitId}\` without a source, expected \`<span class="sxs-lookup"><span data-stu-id>\` directly behind it`
+    return { offset, unitId, message }
+  }
+  if (next?.type === 'target') {
+    const message = `Unexpected target span \`${next.id}\` inside target span \`${unitId}\`, expected \`</span>\` before it`
+    return { offset, unitId, message }
+  }
+  return { offset, unitId, message: `Unclosed target span \`${unitId}\`, expected \`</span>\`` }
+}
+
+function findTagOtherThanOpen(tags: readonly SpanTag[], from: number): SpanTag | undefined {
+  let index = from
+  while (tags[index]?.type === 'open') index++
+  return tags[index]
+}
+
+/** Answers whether a backtick stands in a stretch of text; asked in rising order, it is linear. */
+function createBacktickFinder(text: string): (start: number, end: number) => boolean {
+  let found = -1
+  return (start, end) => {
+    if (found < start) {
+      found = text.indexOf('`', start)
+      if (found < 0) found = Number.POSITIVE_INFINITY
+    }
+    return found < end
+  }
+}

@@ -1,0 +1,116 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { createTwoFilesPatch } from 'diff'
+import { readTextFile, writeTextFile } from '../../batch/files.ts'
+import type { InputFile } from '../../batch/input-files.ts'
+import { resolveInside } from '../../batch/resolve-inside.ts'
+import { parseBitext } from '../../bitext/parse-bitext.ts'
+import { formatCount } from '../../report/findings.ts'
+import { merge } from '../../xliff/merge.ts'
+import type { XliffDocument, XliffFile } from '../../xliff/model.ts'
+import { readXliff } from '../../xliff/read-xliff.ts'
+import type { Context } from '../context.ts'
+import { reportDiagnostics } from '../diagnostics.ts'
+import { attempt, selectXliffFiles } from '../documents.ts'
+
+interface ImportOptions {
+  readonly root: string
+  readonly out?: string
+  readonly dryRun?: boolean
+  readonly force?: boolean
+}
+
+export function addImportCommand(program: Command, context: Context): void {
+  program
+    .command('import')
+    .summary('put the targets of XLIFF files back into the Markdown')
+    .description(
+      'Puts the targets that a translator changed into the dual-language Markdown that each XLIFF came from; nothing else changes.',
+    )
+    .argument('<xliff...>', 'files, folders or globs of XLIFF')
+    .option('--root <dir>', 'folder that `original` in the XLIFF is relative to', '.')
+    .option('--out <dir>', 'write the Markdown there instead of in place')
+    .option('--dry-run', 'show what would change as a diff, write nothing')
+    .option('--force', 'take targets also where the Markdown has changed since the export')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ bitext import out/xliff --dry-run          show the changes
+  $ bitext import out/xliff                    make them
+  $ bitext import a.md.xlf --root docs/de-de --out merged`,
+    )
+    .action((paths: string[], options: ImportOptions) => runImport(paths, options, context))
+}
+
+interface ImportState {
+  readonly options: ImportOptions
+  readonly context: Context
+  /** Documents changed in this run, by the path that they are written to. */
+  readonly written: Map<string, string>
+  taken: number
+  unchanged: number
+  refused: number
+}
+
+async function runImport(
+  paths: readonly string[],
+  options: ImportOptions,
+  context: Context,
+): Promise<void> {
+  const inputs = await selectXliffFiles(paths, context)
+  const state: ImportState = {
+    options,
+    context,
+    written: new Map(),
+    taken: 0,
+    unchanged: 0,
+    refused: 0,
+  }
+  for (const input of inputs) {
+    await attempt(input, context, async () => {
+      const xliff = readXliff(await readTextFile(input.absolutePath))
+      for (const file of xliff.files) {
+        await attempt(input, context, () => importFile(file, state))
+      }
+      reportDiagnostics(nameFindings(xliff, input), context)
+    })
+  }
+  const { taken, unchanged, refused } = state
+  const counts = `${formatCount(taken, 'target')} taken, ${unchanged} unchanged, ${refused} refused`
+  context.terminal.writeError(`Imported ${formatCount(inputs.length, 'file')}: ${counts}\n`)
+}
+
+async function importFile(file: XliffFile, state: ImportState): Promise<void> {
+  const { options, context, written } = state
+  const { cwd } = context.terminal
+  const path = await resolveInside(resolve(cwd, options.root), file.original)
+  const outputPath =
+    options.out === undefined ? path : await resolveInside(resolve(cwd, options.out), file.original)
+
+  const before = written.get(outputPath) ?? (await readTextFile(path))
+  const document = parseBitext(before, { path: file.original })
+  const result = merge(document, { files: [file], findings: [] }, options)
+  state.taken += result.taken
+  state.unchanged += result.unchanged
+  state.refused += result.refused
+  reportDiagnostics(result.findings, context)
+
+  if (options.dryRun) {
+    if (result.text !== before)
+      context.terminal.writeOut(formatDiff(file.original, before, result.text))
+  } else if (result.text !== before || options.out !== undefined) {
+    await writeTextFile(outputPath, result.text)
+  }
+  written.set(outputPath, result.text)
+}
+
+function nameFindings({ findings }: XliffDocument, { path }: InputFile) {
+  return findings.map((finding) => ({ ...finding, file: path }))
+}
+
+function formatDiff(path: string, before: string, after: string): string {
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
+    context: 1,
+  })
+}

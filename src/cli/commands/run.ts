@@ -1,0 +1,151 @@
+import { resolve } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import type { Command } from 'commander'
+import { writeTextFile } from '../../batch/files.ts'
+import { type InputFile, placeOutput } from '../../batch/input-files.ts'
+import { planOutputs } from '../../batch/plan-outputs.ts'
+import type { Edition } from '../../bitext/document.ts'
+import { checkDocument } from '../../check/check-document.ts'
+import {
+  countSeverities,
+  formatFindingLine,
+  formatSeverityCounts,
+  type SeverityCounts,
+} from '../../report/findings.ts'
+import { type Column, formatTable } from '../../report/table.ts'
+import { countDocument } from '../../stats/count-document.ts'
+import type { Context } from '../context.ts'
+import { attempt, readDocument, selectDocuments } from '../documents.ts'
+import { exportDocument } from '../export-document.ts'
+import {
+  addEditionOptions,
+  addLanguageOptions,
+  type EditionOptions,
+  type LanguageOptions,
+  pathsArgument,
+} from '../options.ts'
+import { regenerateDocument } from '../regenerate-document.ts'
+
+type RunOptions = LanguageOptions & EditionOptions & { readonly out: string }
+
+const editions: readonly Edition[] = ['dual', 'target', 'source']
+
+const columns: readonly Column[] = [
+  { title: 'Locale', align: 'left' },
+  { title: 'Documents', align: 'right' },
+  { title: 'Units', align: 'right' },
+  { title: 'Words', align: 'right' },
+  { title: 'Time', align: 'right' },
+  { title: 'Findings', align: 'left' },
+]
+
+export function addRunCommand(program: Command, context: Context): void {
+  const command = program
+    .command('run')
+    .summary('export, check and regenerate, all in one go')
+    .description(
+      'Runs the whole pipeline: XLIFF to `xliff/`, all editions to `dual/`, `target/` and `source/`, findings and a table a locale to standard output.',
+    )
+    .argument('[paths...]', pathsArgument)
+    .option('--out <dir>', 'folder for the outputs', 'out')
+  addEditionOptions(addLanguageOptions(command))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ bitext run                                 all of locales/ to out/
+  $ bitext run docs/de-de docs/fr-fr --out build`,
+    )
+    .action((paths: string[], options: RunOptions) => runAll(paths, options, context))
+}
+
+/** One row of the table. */
+interface Row {
+  documents: number
+  units: number
+  words: number
+  milliseconds: number
+  severities: SeverityCounts
+}
+
+async function runAll(
+  paths: readonly string[],
+  options: RunOptions,
+  context: Context,
+): Promise<void> {
+  const { terminal } = context
+  const folder = resolve(terminal.cwd, options.out)
+  const inputs = await selectDocuments(paths, context, { output: { type: 'folder', folder } })
+  const plan = planOutputs(inputs, (input) => [
+    placeOutput(resolve(folder, 'xliff'), input, '.xlf'),
+    ...editions.map((edition) => placeOutput(resolve(folder, edition), input)),
+  ])
+  const rows = new Map<string, Row>()
+  for (const [input, outputs] of plan) {
+    await attempt(input, context, async () => {
+      const { language, row } = await runDocument(input, outputs, { options, context })
+      rows.set(language, addRows(rows.get(language), row))
+    })
+  }
+  terminal.writeOut(formatRows(rows))
+  terminal.writeError(`Wrote xliff/, dual/, target/ and source/ in ${folder}\n`)
+}
+
+async function runDocument(
+  input: InputFile,
+  outputs: readonly string[],
+  { options, context }: { readonly options: RunOptions; readonly context: Context },
+): Promise<{ language: string; row: Row }> {
+  const { terminal, outcome } = context
+  const { cwd } = terminal
+  const start = performance.now()
+  const document = await readDocument(input, context)
+  const exported = exportDocument(document, input, { options, cwd })
+  const regenerated = await regenerateDocument(document, input, { editions, options, cwd })
+  const texts = [exported.xml, ...editions.map((edition) => regenerated.texts.get(edition))]
+  for (const [index, path] of outputs.entries()) {
+    const text = texts[index]
+    if (text !== undefined) await writeTextFile(path, text)
+  }
+  const findings = [...checkDocument(document), ...exported.findings, ...regenerated.findings]
+  outcome.count(findings)
+  terminal.writeOut(findings.map(formatFindingLine).join(''))
+
+  const { units, sourceWords } = countDocument(document)
+  const milliseconds = performance.now() - start
+  const severities = countSeverities(findings)
+  const row = { documents: 1, units, words: sourceWords, milliseconds, severities }
+  return { language: exported.language, row }
+}
+
+function addRows(first: Row | undefined, second: Row): Row {
+  if (!first) return second
+  return {
+    documents: first.documents + second.documents,
+    units: first.units + second.units,
+    words: first.words + second.words,
+    milliseconds: first.milliseconds + second.milliseconds,
+    severities: {
+      error: first.severities.error + second.severities.error,
+      warning: first.severities.warning + second.severities.warning,
+      info: first.severities.info + second.severities.info,
+    },
+  }
+}
+
+function formatRows(rowsByLanguage: ReadonlyMap<string, Row>): string {
+  const rows = [...rowsByLanguage].sort(([first], [second]) => (first < second ? -1 : 1))
+  const total = rows.map(([, row]) => row).reduce<Row | undefined>(addRows, undefined)
+  const named = total ? [...rows, ['Total', total] as const] : rows
+  return formatTable(
+    columns,
+    named.map(([name, row]) => [
+      name,
+      String(row.documents),
+      String(row.units),
+      String(row.words),
+      `${(row.milliseconds / 1000).toFixed(2)} s`,
+      formatSeverityCounts(row.severities),
+    ]),
+  )
+}

@@ -1,0 +1,91 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { readTextFile } from '../batch/files.ts'
+import { findInputs, type InputFile } from '../batch/input-files.ts'
+import { decodeUtf8 } from '../bitext/decode-utf8.ts'
+import type { BitextDocument } from '../bitext/document.ts'
+import { parseBitext } from '../bitext/parse-bitext.ts'
+import { BitextError } from '../errors.ts'
+import type { Context } from './context.ts'
+import { type Output, standardStream } from './output.ts'
+
+const defaultFolder = 'locales'
+const markdownExtensions = ['.md', '.markdown']
+const xliffExtensions = ['.xlf', '.xliff']
+
+export interface SelectOptions {
+  /** Name for a document from standard input. */
+  readonly stdinFilename?: string
+  /** Where outputs go: a folder of outputs is no input. */
+  readonly output?: Output
+}
+
+/** Finds the documents that PATHS mean, `locales/` if there are none; says which PATHS mean nothing. */
+export async function selectDocuments(
+  paths: readonly string[],
+  { terminal, outcome }: Context,
+  { stdinFilename = 'stdin.md', output }: SelectOptions = {},
+): Promise<readonly InputFile[]> {
+  const { cwd } = terminal
+  if (paths.includes(standardStream)) {
+    if (paths.length > 1) {
+      throw new BitextError('invalid-usage', 'Unexpected PATHS beside `-`, expected `-` alone')
+    }
+    return [
+      { path: stdinFilename, relativePath: stdinFilename, base: cwd, absolutePath: standardStream },
+    ]
+  }
+  const named = paths.length > 0 ? paths : [await findDefaultFolder(cwd)]
+  const exclude = output?.type === 'folder' ? { exclude: output.folder } : {}
+  const search = { cwd, extensions: markdownExtensions, ...exclude }
+  const { files, errors } = await findInputs(named, search)
+  for (const error of errors) outcome.fail(error)
+  return files
+}
+
+async function findDefaultFolder(cwd: string): Promise<string> {
+  const stats = await stat(resolve(cwd, defaultFolder)).catch(() => undefined)
+  if (stats?.isDirectory()) return defaultFolder
+  throw new BitextError(
+    'no-input',
+    `No folder \`${defaultFolder}\` in the current folder, expected PATHS (files, folders or globs)`,
+  )
+}
+
+/** Finds the XLIFF files that PATHS mean; says which PATHS mean nothing. */
+export async function selectXliffFiles(
+  paths: readonly string[],
+  { terminal, outcome }: Context,
+): Promise<readonly InputFile[]> {
+  const search = { cwd: terminal.cwd, extensions: xliffExtensions }
+  const { files, errors } = await findInputs(paths, search)
+  for (const error of errors) outcome.fail(error)
+  return files
+}
+
+/** Does something with one input; a failure is reported and ends this input only. */
+export async function attempt(
+  input: InputFile,
+  { outcome }: Context,
+  work: () => Promise<void>,
+): Promise<BitextError | undefined> {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    if (!(error instanceof BitextError)) throw error
+    outcome.fail(error, input.path)
+    return error
+  }
+}
+
+export async function readDocument(
+  input: InputFile,
+  { terminal }: Context,
+): Promise<BitextDocument> {
+  const text =
+    input.absolutePath === standardStream
+      ? decodeUtf8(await terminal.readStdin())
+      : await readTextFile(input.absolutePath)
+  return parseBitext(text, { path: input.path })
+}

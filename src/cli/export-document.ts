@@ -1,0 +1,62 @@
+import { relative, resolve } from 'node:path'
+import { type InputFile, isInside, toPortablePath } from '../batch/input-files.ts'
+import type { BitextDocument } from '../bitext/document.ts'
+import { findTargetLanguage } from '../bitext/locale.ts'
+import { placeProblems } from '../bitext/place-problems.ts'
+import { BitextError } from '../errors.ts'
+import type { Finding } from '../finding.ts'
+import { toXliff } from '../xliff/to-xliff.ts'
+import { writeXliff } from '../xliff/write-xliff.ts'
+import type { LanguageOptions } from './options.ts'
+import { standardStream } from './output.ts'
+
+export interface ExportedDocument {
+  readonly xml: string
+  readonly language: string
+  readonly findings: readonly Finding[]
+}
+
+/** Makes the XLIFF of one document, as the options of `export` and `run` say. */
+export function exportDocument(
+  document: BitextDocument,
+  input: InputFile,
+  { options, cwd }: { readonly options: LanguageOptions; readonly cwd: string },
+): ExportedDocument {
+  const { language, findings } = readLanguage(document, input, options)
+  const xliff = toXliff(document, {
+    original: nameOriginal(input, cwd, options),
+    sourceLanguage: options.sourceLanguage,
+    targetLanguage: language,
+  })
+  return { xml: writeXliff(xliff), language, findings: [...findings, ...xliff.findings] }
+}
+
+/** The language of a document's targets: as stated, by the front matter or by the path. */
+export function readLanguage(
+  document: BitextDocument,
+  input: InputFile,
+  options: Pick<LanguageOptions, 'targetLanguage'>,
+): { language: string; findings: readonly Finding[] } {
+  if (options.targetLanguage !== undefined)
+    return { language: options.targetLanguage, findings: [] }
+  const { language, problems } = findTargetLanguage(document, input.absolutePath)
+  const rule = { rule: 'target-language', severity: 'warning' } as const
+  return {
+    language,
+    findings: placeProblems(
+      document,
+      problems.map((problem) => ({ ...rule, ...problem })),
+    ),
+  }
+}
+
+/** Path relative to the root; without a stated root, a document elsewhere is relative to its base. */
+function nameOriginal(input: InputFile, cwd: string, { root }: LanguageOptions): string {
+  if (input.absolutePath === standardStream) return input.path
+  const folder = resolve(cwd, root ?? '.')
+  if (isInside(input.absolutePath, folder)) {
+    return toPortablePath(relative(folder, input.absolutePath))
+  }
+  if (root === undefined) return input.relativePath
+  throw new BitextError('path-outside-root', `The document lies outside of \`--root ${root}\``)
+}

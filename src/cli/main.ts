@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
+import { runCli } from './program.ts'
+
+const manifest: unknown = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+)
+
+// A reader such as `head` may close the pipe before everything is written.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+process.exitCode = await runCli(
+  process.argv.slice(2),
+  {
+    cwd: process.cwd(),
+    readStdin: () => buffer(process.stdin),
+    writeOut: (text) => process.stdout.write(text),
+    writeError: (text) => process.stderr.write(text),
+  },
+  readVersion(manifest),
+)
+
+function readVersion(json: unknown): string {
+  const hasVersion = typeof json === 'object' && json !== null && 'version' in json
+  return hasVersion ? String(json.version) : 'unknown'
+}

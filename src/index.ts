@@ -1,0 +1,36 @@
+export type {
+  BitextDocument,
+  Edition,
+  Piece,
+  Unit,
+  Verbatim,
+} from './bitext/document.ts'
+export { type FrontMatter, readFrontMatter } from './bitext/front-matter.ts'
+export { findTargetLanguage, type TargetLanguage } from './bitext/locale.ts'
+export { type BlockKind, outlineUnits, type UnitOutline } from './bitext/outline.ts'
+export { type ParseOptions, parseBitext } from './bitext/parse-bitext.ts'
+export { type RegenerateOptions, regenerate } from './bitext/regenerate.ts'
+export { tokenizeTexts } from './bitext/tokenize.ts'
+export { tokenizeUnits, type UnitTokens } from './bitext/tokenize-units.ts'
+export type { Token } from './bitext/tokens.ts'
+export { checkDocument } from './check/check-document.ts'
+export type { DocumentRule } from './check/rule.ts'
+export { rules } from './check/rules.ts'
+export { BitextError, type BitextErrorCode } from './errors.ts'
+export type { Finding, FindingValue, Problem, Rule, Severity } from './finding.ts'
+export { type Counts, countDocument } from './stats/count-document.ts'
+export { type MergeOptions, type MergeResult, merge } from './xliff/merge.ts'
+export type {
+  Digests,
+  ForeignCode,
+  Inline,
+  InlineCode,
+  InlineText,
+  UnitLocation,
+  XliffDocument,
+  XliffFile,
+  XliffUnit,
+} from './xliff/model.ts'
+export { readXliff } from './xliff/read-xliff.ts'
+export { type ToXliffOptions, toXliff } from './xliff/to-xliff.ts'
+export { streamXliff, writeXliff } from './xliff/write-xliff.ts'

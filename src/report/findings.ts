@@ -1,0 +1,58 @@
+import type { Finding, Severity } from '../finding.ts'
+
+/** How many findings there are of each severity. */
+export type SeverityCounts = Readonly<Record<Severity, number>>
+
+export function countSeverities(findings: readonly Finding[]): SeverityCounts {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of findings) counts[severity]++
+  return counts
+}
+
+/** One line a finding: `file:line:column: severity: message (unit) [rule]`. */
+export function formatFindingLine(finding: Finding): string {
+  const { file = '', line, column, severity, message, unitId, rule } = finding
+  const unit = unitId === undefined ? '' : ` (${unitId})`
+  return `${file}:${line}:${column}: ${severity}: ${message}${unit} [${rule}]\n`
+}
+
+/** A finding as scripts read it; `schemas/findings.json` describes it. */
+export function toFindingRecord(finding: Finding) {
+  const { file, line, column, unitId, rule, severity, message, expected, actual } = finding
+  return { file, line, column, id: unitId, code: rule, severity, message, expected, actual }
+}
+
+/** One line of JSON a finding. */
+export function formatFindingJson(finding: Finding): string {
+  return `${JSON.stringify(toFindingRecord(finding))}\n`
+}
+
+export interface FindingsReport {
+  readonly documents: number
+  readonly units: number
+  readonly findings: readonly Finding[]
+}
+
+/** The whole report as JSON; the schema is `schemas/findings.json`. */
+export function formatFindingsReport({ documents, units, findings }: FindingsReport): string {
+  const { error: errors, warning: warnings, info: infos } = countSeverities(findings)
+  const report = {
+    version: 1,
+    summary: { documents, units, errors, warnings, infos },
+    findings: findings.map(toFindingRecord),
+  }
+  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+/** Such as `2 errors and 1 warning`. */
+export function formatSeverityCounts(counts: SeverityCounts): string {
+  const parts = (['error', 'warning', 'info'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => formatCount(counts[severity], severity === 'info' ? 'note' : severity))
+  return parts.length === 0 ? 'no findings' : parts.join(', ')
+}
+
+/** Such as `1 document`, `3 documents`. */
+export function formatCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
