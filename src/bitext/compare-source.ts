@@ -30,13 +30,13 @@ export function compareSource(
 
 /** The lines of a body that say something, without white space and alt texts. */
 function foldLines(text: string): { text: string; line: number }[] {
-  const body = findFrontMatter(text)?.end ?? 0
+  const body = findFrontMatter(text)?.bodyStart ?? 0
   const findPlace = createLineIndex(text)
   const lines = Array.from(text.matchAll(/[^\r\n]+/g), (match) => ({
     start: match.index,
-    text: match[0].replace(/!\[[^\]\n]*\]|alt-text="[^"]*"/g, '![]').replace(/\s+/g, ''),
+    text: match[0].replace(/!\[[^\]\n]{0,1000}\]|alt-text="[^"]*"/g, '![]').replace(/\s+/g, ''),
   }))
   return lines
-    .filter((line) => line.start >= body && line.text !== '' && line.text !== '---')
+    .filter((line) => line.start >= body && line.text !== '')
     .map((line) => ({ text: line.text, line: findPlace(line.start).line }))
 }

@@ -25,7 +25,7 @@ const keys = {
 } as const
 
 const openerPattern = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/
-const closerPattern = /^---[ \t]*$/m
+const closerPattern = /^---[ \t]*(?:\r\n?|\n|$(?![\s\S]))/m
 const cache = new WeakMap<BitextDocument, FrontMatter>()
 
 /** Reads a document's front matter with YAML's own rules; the result is kept with the document. */
@@ -37,12 +37,23 @@ export function readFrontMatter(document: BitextDocument): FrontMatter {
   return frontMatter
 }
 
-/** Where the front matter's YAML stands in a text, without its `---` lines. */
-export function findFrontMatter(text: string): { start: number; end: number } | undefined {
+/** Where front matter stands in a text, as UTF-16 offsets. */
+export interface FrontMatterPlace {
+  /** Where its YAML starts, behind the first `---` line. */
+  readonly start: number
+  /** Where its YAML ends, before the second `---` line. */
+  readonly end: number
+  /** Behind the second `---` line. */
+  readonly bodyStart: number
+}
+
+export function findFrontMatter(text: string): FrontMatterPlace | undefined {
   const start = openerPattern.exec(text)?.[0].length
   if (start === undefined) return undefined
-  const length = text.slice(start).search(closerPattern)
-  return length < 0 ? undefined : { start, end: start + length }
+  const closer = closerPattern.exec(text.slice(start))
+  if (!closer) return undefined
+  const end = start + closer.index
+  return { start, end, bodyStart: end + closer[0].length }
 }
 
 function parseFrontMatter(text: string): FrontMatter {

@@ -28,7 +28,7 @@ const commonmarkWithGfm = createProcessor(true)
 const gfmPattern = /[~@]|\[\^|www\.|https?:/i
 
 // Such a line could define a label for all texts of a batch.
-const definitionPattern = /[\r\n]\s*\[/
+const definitionPattern = /[\r\n][ \t]*\[/
 
 function createProcessor(withGfm: boolean) {
   const processor = unified().use(remarkParse)

@@ -16,16 +16,17 @@ export function dropDoubledDefinitions(
   kept: 'target' | 'source',
 ): string {
   if (!text.includes(']:')) return text
-  const isDoubled = createDoubleTest(units, kept)
+  const findDoubled = createDoubleFinder(units, kept)
   let result = ''
   let copied = 0
   let previous: Definition | undefined
 
   for (const match of text.matchAll(definitionPattern)) {
     const definition = readDefinition(match)
-    if (previous && isDoubled(previous, definition)) {
-      result += text.slice(copied, definition.start)
-      copied = definition.end
+    const doubled = previous && findDoubled(previous, definition)
+    if (doubled && doubled.start >= copied) {
+      result += text.slice(copied, doubled.start)
+      copied = doubled.end
     }
     previous = definition
   }
@@ -48,22 +49,26 @@ function readDefinition(match: RegExpExecArray): Definition {
   }
 }
 
-function createDoubleTest(
+/** Tells which of two definitions is there for the other side's texts only. */
+function createDoubleFinder(
   units: readonly Unit[],
   kept: 'target' | 'source',
-): (first: Definition, second: Definition) => boolean {
+): (first: Definition, second: Definition) => Definition | undefined {
+  const otherSide = kept === 'target' ? 'source' : 'target'
   let labels: { kept: Set<string>; other: Set<string> } | undefined
-  const collect = () => ({
-    kept: collectLabels(units.map((unit) => unit[kept])),
-    other: collectLabels(units.map((unit) => unit[kept === 'target' ? 'source' : 'target'])),
-  })
   return (first, second) => {
     const isPair =
       first.url === second.url && first.label !== second.label && first.end === second.start
-    if (!isPair) return false
-    labels ??= collect()
-    if (!labels.other.has(second.label)) return false
-    return !labels.kept.has(second.label) || labels.kept.has(first.label)
+    if (!isPair) return undefined
+    labels ??= {
+      kept: collectLabels(units.map((unit) => unit[kept])),
+      other: collectLabels(units.map((unit) => unit[otherSide])),
+    }
+    const { kept: keptLabels, other } = labels
+    const isFirstKept = keptLabels.has(first.label)
+    const isSecondKept = keptLabels.has(second.label)
+    if (other.has(second.label) && (isFirstKept || !isSecondKept)) return second
+    return other.has(first.label) && isSecondKept ? first : undefined
   }
 }
 

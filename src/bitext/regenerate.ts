@@ -133,7 +133,7 @@ function foldSpace(text: string): string {
 /** Rule R6: the writer escaped the stars of alt texts too. */
 function unescapeAltTexts(verbatim: string): string {
   if (!verbatim.includes('\\*')) return verbatim
-  return verbatim.replace(/!\[[^\]\n]*\]/g, unescapeStars)
+  return verbatim.replace(/!\[[^\]\n]{0,1000}\]/g, unescapeStars)
 }
 
 const headingAnchorPattern = /^([ \t>]*(?:[-*+] |\d+\. )?#{1,6}[ \t]*)<a name="[^"\n]*"><\/a>/gm
@@ -146,10 +146,21 @@ function readSourceVerbatim(verbatim: string): string {
   return unescapeAltTexts(text)
 }
 
-/** Rule R5: front matter lists carry `':::no-loc(X):::'` for `X`. */
+const noLocPattern = /:::no-loc\(([^()\n]*)\):::/g
+
+/**
+ * Rule R5: where a front matter list names words that are not to be translated,
+ * the writer put `':::no-loc(X):::'` for `X` there, and for these words also in
+ * the text.
+ */
 function unmarkNoLoc(text: string): string {
   const block = text.includes(':::no-loc(') ? findFrontMatter(text) : undefined
   if (!block) return text
-  const yaml = text.slice(block.start, block.end).replace(/'?:::no-loc\((.*?)\):::'?/g, '$1')
-  return text.slice(0, block.start) + yaml + text.slice(block.end)
+  const yaml = text.slice(block.start, block.end)
+  const words = new Set(Array.from(yaml.matchAll(noLocPattern), ([, word]) => word))
+  return (
+    text.slice(0, block.start) +
+    yaml.replace(/'?:::no-loc\(([^()\n]*)\):::'?/g, '$1') +
+    text.slice(block.end).replace(noLocPattern, (mark, word) => (words.has(word) ? word : mark))
+  )
 }

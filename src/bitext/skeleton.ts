@@ -1,4 +1,5 @@
 import type { BitextDocument } from './document.ts'
+import { findFrontMatter } from './front-matter.ts'
 
 /**
  * A document's text with one character in place of each unit.
@@ -17,20 +18,36 @@ export interface Skeleton {
 const firstPrivateUse = 0xe000
 const lastPrivateUse = 0xf8ff
 
-/** Builds the skeleton; a byte order mark is left out, as remark would skip it uncounted. */
+// The span writer's anchor at the start of a heading's text: its content is no
+// part of any block structure, and no reader sees it.
+const headingAnchorPattern = /^(#{1,6}[ \t]+)<a name="[^"<>\n]*"><\/a>/gm
+
+/** Builds the skeleton of a document, or of what stands behind its front matter. */
 export function buildSkeleton(document: BitextDocument): Skeleton {
   const mark = findFreeCharacter(document.text)
+  const bodyStart = findBodyStart(document)
   const offsets: number[] = []
-  let text = ''
+  // Behind an empty line nothing is taken for front matter.
+  let text = bodyStart > 0 ? '\n' : ''
   for (const piece of document.pieces) {
     if (piece.type === 'unit') {
       offsets.push(text.length)
       text += mark
     } else {
-      text += piece.start === 0 ? piece.text.replace(/^\uFEFF/, '') : piece.text
+      const body = piece.start < bodyStart ? piece.text.slice(bodyStart - piece.start) : piece.text
+      text += body.replace(headingAnchorPattern, '$1')
     }
   }
   return { text, mark, offsets }
+}
+
+/** Where remark has something to say: behind a byte order mark and front matter without units. */
+function findBodyStart({ text, units }: BitextDocument): number {
+  const frontMatter = findFrontMatter(text)
+  const firstUnit = units[0]?.start ?? text.length
+  if (frontMatter && frontMatter.bodyStart <= firstUnit) return frontMatter.bodyStart
+  // remark does not count a byte order mark.
+  return text.startsWith('\uFEFF') && !frontMatter ? 1 : 0
 }
 
 /** A private use character: to Markdown it is a letter, neither space nor punctuation. */

@@ -43,5 +43,15 @@ function createProgram(terminal: Terminal, version: string): Command {
     .exitOverride()
     .configureOutput({ writeOut: terminal.writeOut, writeErr: terminal.writeError })
     .configureHelp({ showGlobalOptions: false })
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ bitext run                                 export, check and regenerate locales/ into out/
+  $ bitext export docs/de-de --out xliff       XLIFF for translators
+  $ bitext import xliff --dry-run              what their work would change
+  $ bitext check 'docs/*-*/**/*.md'            findings; exit code 1 if one is an error
+  $ bitext build docs/de-de --edition target   plain German Markdown`,
+    )
     .showHelpAfterError('(add --help for the options and examples)')
 }

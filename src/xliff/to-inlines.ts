@@ -47,6 +47,9 @@ function numberCodes(
   known: ReadonlyMap<string, readonly string[]>,
   lastId: number,
 ): NumberedInlines {
+  // Most texts have no codes at all.
+  if (tokens.every((token) => token.type === 'text'))
+    return { inlines: tokens, idsByCode: new Map() }
   const ends = findEnds(tokens)
   const idsByCode = new Map<string, string[]>()
   const idsByPair = new Map<number, string>()

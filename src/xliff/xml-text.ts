@@ -18,12 +18,16 @@ export function findIllegalCharacter(text: string): number {
 
 /** A text for use between tags; a carriage return is kept from the parser's line end handling. */
 export function escapeText(text: string): string {
-  return text.replace(/[&<>\r]/g, (character) => escapes[character] ?? character)
+  return /[&<>\r]/.test(text)
+    ? text.replace(/[&<>\r]/g, (character) => escapes[character] ?? character)
+    : text
 }
 
 /** A text for use in a double-quoted attribute. */
 export function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (character) => escapes[character] ?? character)
+  return /[&<>"\t\n\r]/.test(text)
+    ? text.replace(/[&<>"\t\n\r]/g, (character) => escapes[character] ?? character)
+    : text
 }
 
 /** A label that nothing is read back from, with U+FFFD for what XML cannot hold. */
