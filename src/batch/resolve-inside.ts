@@ -4,7 +4,8 @@ import { BitextError } from '../errors.ts'
 import { isInside } from './input-files.ts'
 
 /**
- * Resolves a path that a file names, such as XLIFF's `original`, under a root.
+ * Resolves a path that a file names, such as XLIFF's `original`, under a root,
+ * to its real place.
  *
  * Throws `path-outside-root` for absolute paths, drives, `..`, NUL and symbolic
  * links that lead out.
@@ -18,7 +19,7 @@ export async function resolveInside(root: string, path: string): Promise<string>
   const absolute = join(resolve(root), ...path.split('/'))
   const [realRoot, realPath] = await Promise.all([readRealPath(root), readRealPath(absolute)])
   if (!isInside(realPath, realRoot)) throw createError(path)
-  return absolute
+  return realPath
 }
 
 /** A path's real place; for one that does not exist yet, as far as it does. */

@@ -1,7 +1,6 @@
 import type { Problem } from '../finding.ts'
 import type { BitextDocument } from './document.ts'
 import { findFrontMatter } from './front-matter.ts'
-import { createLineIndex } from './line-index.ts'
 import { matchesSourceHash } from './source-hash.ts'
 
 /**
@@ -16,27 +15,46 @@ export function compareSource(
   edition: string,
   sourceText: string,
 ): Problem[] {
-  const actual = foldLines(edition)
-  const expected = foldLines(sourceText)
-  const at = expected.findIndex(({ text }, index) => text !== actual[index]?.text)
-  if (at < 0 && actual.length === expected.length) return []
-
-  const line = (expected[at] ?? expected.at(-1))?.line ?? 1
+  const actual = foldBody(edition)
+  const expected = foldBody(sourceText)
+  if (actual.text === expected.text) return []
+  const at = findDifference(actual.text, expected.text)
+  const line = expected.lineAt(at)
   const revision = matchesSourceHash(document, sourceText) ? 'the same' : 'another'
   const message = `The source edition differs from the source document, first at its line ${line}; by \`ms.openlocfilehash\` it is ${revision} revision`
-  const text = expected[at]?.text
-  return [{ offset: 0, message, ...(text === undefined ? {} : { expected: text }) }]
+  return [{ offset: 0, message }]
 }
 
-/** The lines of a body that say something, without white space and alt texts. */
-function foldLines(text: string): { text: string; line: number }[] {
+interface FoldedBody {
+  readonly text: string
+  /** Line of the whole text, from 1, that a character of the folded one stands in. */
+  readonly lineAt: (offset: number) => number
+}
+
+/** A body without white space and alt texts, which the format does not hold. */
+function foldBody(text: string): FoldedBody {
   const body = findFrontMatter(text)?.bodyStart ?? 0
-  const findPlace = createLineIndex(text)
-  const lines = Array.from(text.matchAll(/[^\r\n]+/g), (match) => ({
-    start: match.index,
-    text: match[0].replace(/!\[[^\]\n]{0,1000}\]|alt-text="[^"]*"/g, '![]').replace(/\s+/g, ''),
-  }))
-  return lines
-    .filter((line) => line.start >= body && line.text !== '')
-    .map((line) => ({ text: line.text, line: findPlace(line.start).line }))
+  const lines = text.split(/\r\n?|\n/)
+  const bodyLine = text.slice(0, body).split(/\r\n?|\n/).length - 1
+  const folded = lines.map((line, index) => (index < bodyLine ? '' : foldLine(line)))
+  return { text: folded.join(''), lineAt: (offset) => countLines(folded, offset) }
+}
+
+function foldLine(line: string): string {
+  return line.replace(/!\[[^\]]{0,1000}\]|alt-text="[^"]*"/g, '![]').replace(/\s+/g, '')
+}
+
+function countLines(lines: readonly string[], offset: number): number {
+  let end = 0
+  const index = lines.findIndex((line) => {
+    end += line.length
+    return end > offset
+  })
+  return index < 0 ? lines.length : index + 1
+}
+
+function findDifference(first: string, second: string): number {
+  let at = 0
+  while (at < first.length && first[at] === second[at]) at++
+  return at
 }

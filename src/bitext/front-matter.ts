@@ -25,7 +25,7 @@ const keys = {
 } as const
 
 const openerPattern = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/
-const closerPattern = /^---[ \t]*(?:\r\n?|\n|$(?![\s\S]))/m
+const closerPattern = /(?<![^\r\n])---[ \t]*(?:\r\n?|\n|$)/
 const cache = new WeakMap<BitextDocument, FrontMatter>()
 
 /** Reads a document's front matter with YAML's own rules; the result is kept with the document. */
@@ -60,7 +60,11 @@ function parseFrontMatter(text: string): FrontMatter {
   const block = findFrontMatter(text)
   if (!block) return { problems: [] }
 
-  const yaml = parseDocument(text.slice(block.start, block.end), { logLevel: 'silent' })
+  const yaml = parseDocument(text.slice(block.start, block.end), {
+    logLevel: 'silent',
+    // Every value is a string, a hash of nothing but digits too.
+    schema: 'failsafe',
+  })
   const problems = yaml.errors.map((error) => ({
     offset: block.start + error.pos[0],
     message: `Unreadable front matter: ${firstLine(error.message)}`,

@@ -29,7 +29,7 @@ export function findTargetLanguage(
     const message = `Unexpected \`ms.contentlocale\` \`${contentLocale}\`, expected a BCP 47 tag such as \`de-DE\``
     problems.push({ offset, message })
   }
-  if (!language) {
+  if (!language && contentLocale === undefined) {
     const message =
       'Unknown target language, expected `ms.contentlocale` or a folder such as `de-de`'
     problems.push({ offset, message })

@@ -1,11 +1,8 @@
 import type { Heading, Nodes } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import type { BitextDocument } from './document.ts'
 import { createLineIndex } from './line-index.ts'
-import { buildSkeleton, type Skeleton } from './skeleton.ts'
+import { parseBlocks } from './parse-blocks.ts'
+import type { Skeleton } from './skeleton.ts'
 import { tokenizeTexts } from './tokenize.ts'
 import { readPlainText } from './tokens.ts'
 
@@ -34,40 +31,7 @@ export type BlockKind =
   | 'definition'
   | 'footnoteDefinition'
 
-// Which block a unit stands in does not hang on inline markup (CommonMark 0.31,
-// section 3.1), and leaving it unparsed halves the time.
-const blocksOnly = {
-  disable: {
-    null: [
-      'attention',
-      'autolink',
-      'characterEscape',
-      'characterReference',
-      'codeText',
-      'hardBreakEscape',
-      'htmlText',
-      'labelEnd',
-      'labelStartImage',
-      'labelStartLink',
-    ],
-  },
-}
-
-const commonmark = createProcessor(false)
-const commonmarkWithGfm = createProcessor(true)
-
-// The blocks that GFM adds: tables and footnote definitions.
-const gfmBlockPattern = /\||\[\^/
-
 const cache = new WeakMap<BitextDocument, readonly UnitOutline[]>()
-
-function createProcessor(withGfm: boolean) {
-  const processor = unified().use(remarkParse).use(remarkFrontmatter)
-  if (withGfm) processor.use(remarkGfm)
-  const settings = processor.data()
-  settings.micromarkExtensions = [...(settings.micromarkExtensions ?? []), blocksOnly]
-  return processor.freeze()
-}
 
 /** Says for each unit, in order, where it stands; computed at the first call and kept. */
 export function outlineUnits(document: BitextDocument): readonly UnitOutline[] {
@@ -79,9 +43,8 @@ export function outlineUnits(document: BitextDocument): readonly UnitOutline[] {
 }
 
 function computeOutline(document: BitextDocument): UnitOutline[] {
-  const skeleton = buildSkeleton(document)
-  const processor = gfmBlockPattern.test(skeleton.text) ? commonmarkWithGfm : commonmark
-  const places = traceBlocks(processor.parse(skeleton.text), skeleton)
+  const { skeleton, root } = parseBlocks(document)
+  const places = traceBlocks(root, skeleton)
   const readHeading = createHeadingReader(document, skeleton, places)
   const findPlace = createLineIndex(document.text)
   return document.units.map((unit, index) => {
@@ -182,5 +145,6 @@ function createHeadingReader(
 
 function readContent(heading: Heading, skeleton: Skeleton): string {
   const start = heading.children[0]?.position?.start.offset
+  if (start === undefined) return ''
   return skeleton.text.slice(start, heading.children.at(-1)?.position?.end.offset)
 }

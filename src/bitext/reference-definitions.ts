@@ -1,6 +1,6 @@
 import type { Unit } from './document.ts'
 
-const definitionPattern = /^ {0,3}\[([^\]\n]+)\]:[ \t]*(\S[^\n]*)\n?/gm
+const definitionPattern = /(?<![^\r\n]) {0,3}\[([^\]\r\n]+)\]:[ \t]*([^\s][^\r\n]*)(?:\r\n?|\n)?/g
 const labelPattern = /\[([^[\]\n]+)\]/g
 
 /**

@@ -1,8 +1,14 @@
-import type { BitextDocument, Edition, Unit } from './document.ts'
+import type { BitextDocument, Edition, Unit, Verbatim } from './document.ts'
 import { findFrontMatter } from './front-matter.ts'
 import { dropDoubledDefinitions } from './reference-definitions.ts'
 import { matchesSourceHash } from './source-hash.ts'
-import { hasBareStar, hasEscapedStar, unescapeSpaces, unescapeStars } from './star-escapes.ts'
+import {
+  hasBareStar,
+  hasEscapedStar,
+  unescapeBackticks,
+  unescapeSpaces,
+  unescapeStars,
+} from './star-escapes.ts'
 import { tokenizeTexts } from './tokenize.ts'
 
 export interface RegenerateOptions {
@@ -11,7 +17,8 @@ export interface RegenerateOptions {
   /**
    * What to do with `\*` where source and target both have it and no source
    * document decides: keep the backslash, drop it, or (the default) drop it
-   * unless the star would then form emphasis.
+   * unless the star would then form emphasis. In the source edition all but
+   * `keep` drop it.
    */
   readonly escapedStars?: 'keep' | 'drop' | 'parse'
   /** What stands in the target edition for an empty target; by default the source. */
@@ -38,16 +45,18 @@ export function regenerate(
   }
   const readUnit =
     edition === 'target' ? createTargetReader(document, options) : createSourceReader(options)
-  const readVerbatim = edition === 'target' ? unescapeAltTexts : readSourceVerbatim
-  const text = document.pieces
-    .map((piece) => (piece.type === 'unit' ? readUnit(piece) : readVerbatim(piece.text)))
-    .join('')
+  const readVerbatim = (piece: Verbatim) =>
+    unescapeAltTexts(edition === 'target' ? piece.text : dropHeadingAnchors(piece, document.text))
+  let text = ''
+  for (const piece of document.pieces) {
+    text += piece.type === 'unit' ? readUnit(piece) : readVerbatim(piece)
+  }
   return dropDoubledDefinitions(unmarkNoLoc(text), document.units, edition)
 }
 
 /** True if a pair has nothing to say on this side though the other side does. */
 export function lacksTarget(unit: Unit): boolean {
-  return unit.target.trim() === '' && unit.source.trim() !== ''
+  return !/\S/.test(unit.target) && /\S/.test(unit.source)
 }
 
 type UnitReader = (unit: Unit) => string
@@ -58,8 +67,9 @@ function createTargetReader(document: BitextDocument, options: RegenerateOptions
 
   return (unit) => {
     if (isEmptyFilled && lacksTarget(unit)) return unit.source
+    if (!unit.target.includes('\\')) return unit.target
     const text = restoreStars(unit, isAuthorsEscape)
-    return text.includes('\\`') && !unit.source.includes('\\`') ? text.replaceAll('\\`', '`') : text
+    return text.includes('\\`') && !unit.source.includes('\\`') ? unescapeBackticks(text) : text
   }
 }
 
@@ -73,7 +83,8 @@ function restoreStars(unit: Unit, isAuthorsEscape: EscapeTest): string {
 function createSourceReader(options: RegenerateOptions): UnitReader {
   const standsInSource = createContainmentTest(options.sourceText)
   return ({ source }) => {
-    if (!source.includes('\\*') || standsInSource?.(source)) return source
+    if (!source.includes('\\*')) return source
+    if (standsInSource ? standsInSource(source) : options.escapedStars === 'keep') return source
     return unescapeStars(source)
   }
 }
@@ -99,6 +110,8 @@ function createEmphasisTest({ units }: BitextDocument): (text: string) => boolea
   const texts = units
     .filter(({ source, target }) => source.includes('\\*') && target.includes('\\*'))
     .flatMap(({ source, target }) => [source, target])
+    // One star alone pairs up with nothing.
+    .filter((text) => text.indexOf('*') !== text.lastIndexOf('*'))
   const before = countEmphasis(texts)
   const after = countEmphasis(texts.map(unescapeStars))
   const forming = new Set(texts.filter((_, index) => (after[index] ?? 0) > (before[index] ?? 0)))
@@ -136,14 +149,18 @@ function unescapeAltTexts(verbatim: string): string {
   return verbatim.replace(/!\[[^\]\n]{0,1000}\]/g, unescapeStars)
 }
 
-const headingAnchorPattern = /^([ \t>]*(?:[-*+] |\d+\. )?#{1,6}[ \t]*)<a name="[^"\n]*"><\/a>/gm
+const headingAnchorPattern =
+  /(?<![^\r\n])([ \t>]*(?:[-*+] |\d+\. )?#{1,6}[ \t]*)<a name="[^"\n]*"><\/a>/g
 
 /** The writer put an anchor into every heading, made of the source heading's text. */
-function readSourceVerbatim(verbatim: string): string {
-  const text = verbatim.includes('<a name="')
-    ? verbatim.replace(headingAnchorPattern, '$1')
-    : verbatim
-  return unescapeAltTexts(text)
+function dropHeadingAnchors({ text: verbatim, start }: Verbatim, text: string): string {
+  if (!verbatim.includes('<a name="')) return verbatim
+  const isLineStart = start === 0 || /[\r\n]/.test(text[start - 1] ?? '')
+  const lineStart = isLineStart ? 0 : verbatim.search(/[\r\n]/)
+  if (lineStart < 0) return verbatim
+  return (
+    verbatim.slice(0, lineStart) + verbatim.slice(lineStart).replace(headingAnchorPattern, '$1')
+  )
 }
 
 const noLocPattern = /:::no-loc\(([^()\n]*)\):::/g
@@ -160,7 +177,7 @@ function unmarkNoLoc(text: string): string {
   const words = new Set(Array.from(yaml.matchAll(noLocPattern), ([, word]) => word))
   return (
     text.slice(0, block.start) +
-    yaml.replace(/'?:::no-loc\(([^()\n]*)\):::'?/g, '$1') +
+    yaml.replace(/':::no-loc\(([^()\n]*)\):::'|:::no-loc\(([^()\n]*)\):::/g, '$1$2') +
     text.slice(block.end).replace(noLocPattern, (mark, word) => (words.has(word) ? word : mark))
   )
 }

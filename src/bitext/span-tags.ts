@@ -22,10 +22,7 @@ const closeTagPattern = /<\/span[ \t\r\n]*>/iy
 const openTagStartPattern = /<span(?=[ \t\r\n/>])/iy
 
 // In published documents `"` around attribute values has sometimes become `&quot;`.
-const targetIdPattern = /[\s"';]data-ttu-id\s*=\s*(?:"|'|&quot;)?([^"'<>&\s]*)/i
-const sourceIdPattern = /[\s"';]data-stu-id\s*=\s*(?:"|'|&quot;)?([^"'<>&\s]*)/i
-const lookupClassPattern =
-  /[\s"';]class\s*=\s*(?:"|'|&quot;)?(?:[^"'<>&]*\s)?sxs-lookup(?=["'\s&>/]|$)/i
+const attributePattern = /([^\s"'=<>&;/]+)(?:\s*=\s*(?:(?:"|'|&quot;)([^"'<>&]*)|([^\s"'<>&]*)))?/g
 
 /**
  * Finds all span tags of a text, in order, in linear time.
@@ -92,15 +89,20 @@ function readTag({ text, start, next, findTagEnd }: TagPlace): SpanTag | undefin
   if (end < 0 || text[end - 2] === '/') return undefined
   // Our own tags have no `<` inside; looking into longer ones would not be linear.
   if (next >= 0 && next < end) return { type: 'open', start, end, id: '' }
-  return { ...readAttributes(text.slice(start, end)), start, end }
+  return { ...readAttributes(text.slice(start + '<span'.length, end - 1)), start, end }
 }
 
 function readAttributes(tag: string): Pick<SpanTag, 'type' | 'id'> {
-  const targetId = targetIdPattern.exec(tag)?.[1]
-  if (targetId !== undefined) return { type: 'target', id: targetId }
-  const sourceId = sourceIdPattern.exec(tag)?.[1]
-  if (sourceId !== undefined) return { type: 'source', id: sourceId }
-  return { type: lookupClassPattern.test(tag) ? 'lookup' : 'open', id: '' }
+  const attributes = new Map<string, string>()
+  for (const [, name = '', quoted, bare = ''] of tag.matchAll(attributePattern)) {
+    attributes.set(name.toLowerCase(), quoted ?? bare)
+  }
+  const targetId = attributes.get('data-ttu-id')
+  if (targetId !== undefined) return { type: 'target', id: targetId.trim() }
+  const sourceId = attributes.get('data-stu-id')
+  if (sourceId !== undefined) return { type: 'source', id: sourceId.trim() }
+  const classes = attributes.get('class')?.toLowerCase().split(/\s+/) ?? []
+  return { type: classes.includes('sxs-lookup') ? 'lookup' : 'open', id: '' }
 }
 
 /** Looks for the next `>`, each stretch of the text once. */

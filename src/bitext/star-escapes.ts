@@ -28,23 +28,30 @@ function someStar(text: string, matches: (at: number) => boolean): boolean {
 /** Drops the backslashes of escaped `*` outside code spans, and those of the characters before. */
 export function unescapeStars(text: string): string {
   if (!text.includes('\\')) return text
-  return mapOutsideCode(unescapeBeforeStar(text), dropStarBackslashes)
+  return mapOutsideCode(text, (plain) => dropBackslashes(unescapeBeforeStar(plain), '*'))
+}
+
+/** Drops the backslashes of escaped backticks. */
+export function unescapeBackticks(text: string): string {
+  return mapOutsideCode(text, (plain) => dropBackslashes(plain, '`'))
 }
 
 /** Drops the backslash of a space before a `*`: no Markdown author writes it. */
 export function unescapeSpaces(text: string): string {
-  return text.includes('\\') ? text.replace(/\\([ \u00A0])(?=\\?\*)/g, '$1') : text
+  if (!text.includes('\\')) return text
+  return mapOutsideCode(text, (plain) => plain.replace(/\\([ \u00A0])(?=\\?\*)/g, '$1'))
 }
 
-// `\X\*` was `X*`; `\ *` was ` *`, with a no-break space too.
+// `\X\*` was `X*`; `\ *` was ` *`, with a no-break space too. The author's own
+// escapes are never touched.
 function unescapeBeforeStar(text: string): string {
-  return text.replace(/\\([^\n\\])\\(?=\*)|\\(?=[ \u00A0]\*)/g, '$1')
+  return text.replace(/\\([^\n\\_<#[])\\(?=\*)|\\(?=[ \u00A0]\*)/g, '$1')
 }
 
-function dropStarBackslashes(text: string): string {
+function dropBackslashes(text: string, character: string): string {
   let result = ''
   let copied = 0
-  for (let at = text.indexOf('*'); at >= 0; at = text.indexOf('*', at + 1)) {
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
     if (!isEscaped(text, at, copied)) continue
     result += text.slice(copied, at - 1)
     copied = at

@@ -1,4 +1,6 @@
+import type { Nodes } from 'mdast'
 import type { BitextDocument } from './document.ts'
+import { parseBlocks } from './parse-blocks.ts'
 import { tokenizeTexts } from './tokenize.ts'
 import type { Token } from './tokens.ts'
 
@@ -28,11 +30,22 @@ function computeTokens(document: BitextDocument): UnitTokens[] {
   }))
 }
 
-/** The lines outside all pairs that define what `[label]` and `[^label]` in the texts refer to. */
-function findDefinitionLines({ pieces }: BitextDocument): string[] {
-  return pieces.flatMap((piece) =>
-    piece.type === 'verbatim' && piece.text.includes(']:')
-      ? [...piece.text.matchAll(/^[ \t>]*(\[[^\]\n]+\]:.*)$/gm)].map(([, line]) => line ?? '')
-      : [],
+/** A line of each definition outside all pairs that `[label]` and `[^label]` in the texts refer to. */
+function findDefinitionLines(document: BitextDocument): string[] {
+  const mayDefine = document.pieces.some(
+    (piece) => piece.type === 'verbatim' && piece.text.includes(']:'),
   )
+  if (!mayDefine) return []
+  const { root, skeleton } = parseBlocks(document)
+  return listDefinitions(root).map((node) => {
+    const start = node.position?.start.offset ?? 0
+    const label = skeleton.text.slice(start, skeleton.text.indexOf(']:', start))
+    return `${label}]: x`
+  })
+}
+
+function listDefinitions(node: Nodes): Nodes[] {
+  if (node.type === 'definition') return [node]
+  const children = 'children' in node ? node.children.flatMap(listDefinitions) : []
+  return node.type === 'footnoteDefinition' ? [node, ...children] : children
 }

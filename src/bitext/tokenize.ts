@@ -1,10 +1,8 @@
 import type { PhrasingContent } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
 import { type InlineContent, parseInlineTexts } from './inline-markdown.ts'
+import { recognizeInline } from './recognize-inline.ts'
 import type { PairedKind, PlaceholderToken, Token } from './tokens.ts'
-
-// What an inline construct of CommonMark or GFM begins with.
-const markdownPattern = /[\\`*_[<&~@\r\n]|www\.|https?:/i
 
 /**
  * Splits texts into plain text and inline codes, as `remark-parse` with GFM
@@ -17,20 +15,19 @@ export function tokenizeTexts(
   texts: readonly string[],
   definitions: readonly string[] = [],
 ): Token[][] {
-  const parsed = parseInlineTexts(
-    texts.filter((text) => markdownPattern.test(text)),
-    definitions,
-  )
+  const recognized = texts.map(recognizeInline)
+  const others = texts.filter((_, index) => !recognized[index])
+  const parsed = tokenizeWithRemark(others, definitions)
   let next = 0
-  return texts.map((text) => {
-    const content = markdownPattern.test(text) ? parsed[next++] : undefined
-    return content ? cutTokens(content) : readPlain(text)
-  })
+  return recognized.map((tokens) => tokens ?? parsed[next++] ?? [])
 }
 
-/** A text in which no inline construct of CommonMark or GFM can begin is text alone. */
-function readPlain(text: string): Token[] {
-  return text === '' ? [] : [{ type: 'text', text }]
+/** The same without recognisers: the tokens are the same, it takes longer. */
+export function tokenizeWithRemark(
+  texts: readonly string[],
+  definitions: readonly string[] = [],
+): Token[][] {
+  return parseInlineTexts(texts, definitions).map(cutTokens)
 }
 
 interface Cutter {
@@ -56,7 +53,7 @@ function cutTokens({ text, nodes, base }: InlineContent): Token[] {
 function cutSiblings(cutter: Cutter, nodes: readonly PhrasingContent[], slice: Slice): void {
   let at = slice.start
   for (const node of nodes) {
-    const place = findPlace(cutter, node)
+    const place = findPlace(cutter, node) ?? findLiteral(cutter, node, at)
     if (!place || place.start < at || place.end > slice.end || node.type === 'text') continue
     const include = findInclude(cutter, node, { start: at, end: place.end })
     cutText(cutter, { start: at, end: include?.start ?? place.start })
@@ -72,6 +69,14 @@ function findPlace(cutter: Cutter, node: PhrasingContent): Slice | undefined {
   const end = node.position?.end.offset
   if (start === undefined || end === undefined) return undefined
   return { start: start - cutter.base, end: end - cutter.base }
+}
+
+/** Some bare URLs are found in the tree, not in the text, and have no place; their text tells it. */
+function findLiteral({ text }: Cutter, node: PhrasingContent, from: number): Slice | undefined {
+  const child = node.type === 'link' ? node.children[0] : undefined
+  if (child?.type !== 'text') return undefined
+  const start = text.indexOf(child.value, from)
+  return start < 0 ? undefined : { start, end: start + child.value.length }
 }
 
 type Code = Omit<PlaceholderToken, 'type' | 'text'>

@@ -14,6 +14,8 @@ const markdownExtensions = ['.md', '.markdown']
 const xliffExtensions = ['.xlf', '.xliff']
 
 export interface SelectOptions {
+  /** Whether `-` is a PATH. */
+  readonly allowStdin?: boolean
   /** Name for a document from standard input. */
   readonly stdinFilename?: string
   /** Where outputs go: a folder of outputs is no input. */
@@ -24,12 +26,17 @@ export interface SelectOptions {
 export async function selectDocuments(
   paths: readonly string[],
   { terminal, outcome }: Context,
-  { stdinFilename = 'stdin.md', output }: SelectOptions = {},
+  { allowStdin, stdinFilename = 'stdin.md', output }: SelectOptions = {},
 ): Promise<readonly InputFile[]> {
   const { cwd } = terminal
   if (paths.includes(standardStream)) {
-    if (paths.length > 1) {
-      throw new BitextError('invalid-usage', 'Unexpected PATHS beside `-`, expected `-` alone')
+    if (!allowStdin) {
+      throw new BitextError('invalid-usage', 'Unexpected `-`, expected files, folders or globs')
+    }
+    const others = paths.filter((path) => path !== standardStream)
+    if (others.length > 0) {
+      const message = `Unexpected \`${others.join('`, `')}\` beside \`-\`, expected \`-\` alone`
+      throw new BitextError('invalid-usage', message)
     }
     return [
       { path: stdinFilename, relativePath: stdinFilename, base: cwd, absolutePath: standardStream },

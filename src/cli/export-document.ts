@@ -12,6 +12,8 @@ import { standardStream } from './output.ts'
 
 export interface ExportedDocument {
   readonly xml: string
+  /** Units in the XLIFF. */
+  readonly unitCount: number
   readonly language: string
   readonly findings: readonly Finding[]
 }
@@ -28,7 +30,12 @@ export function exportDocument(
     sourceLanguage: options.sourceLanguage,
     targetLanguage: language,
   })
-  return { xml: writeXliff(xliff), language, findings: [...findings, ...xliff.findings] }
+  return {
+    xml: writeXliff(xliff),
+    unitCount: xliff.files.reduce((count, { units }) => count + units.length, 0),
+    language,
+    findings: [...findings, ...xliff.findings],
+  }
 }
 
 /** The language of a document's targets: as stated, by the front matter or by the path. */

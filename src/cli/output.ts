@@ -32,6 +32,12 @@ export function readOutput(paths: readonly string[], { out }: OutputOptions, cwd
     : { type: 'folder', folder: resolve(cwd, place) }
 }
 
+/** A folder for commands that write more than one document, absolute. */
+export function readOutputFolder(out: string, cwd: string): string {
+  if (out !== standardStream) return resolve(cwd, out)
+  throw new BitextError('invalid-usage', 'Unexpected `--out -`, expected a folder')
+}
+
 /** Standard output takes one document. */
 export function expectFitting(output: Output, inputs: readonly InputFile[]): void {
   if (output.type === 'folder' || inputs.length <= 1) return

@@ -46,9 +46,12 @@ export function formatFindingsReport({ documents, units, findings }: FindingsRep
 
 /** Such as `2 errors and 1 warning`. */
 export function formatSeverityCounts(counts: SeverityCounts): string {
-  const parts = (['error', 'warning', 'info'] as const)
+  const severities: readonly Severity[] = ['error', 'warning', 'info']
+  const parts = severities
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => formatCount(counts[severity], severity === 'info' ? 'note' : severity))
+    .map((severity) =>
+      severity === 'info' ? `${counts.info} info` : formatCount(counts[severity], severity),
+    )
   return parts.length === 0 ? 'no findings' : parts.join(', ')
 }
 

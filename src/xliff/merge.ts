@@ -1,6 +1,7 @@
 import type { BitextDocument, Unit } from '../bitext/document.ts'
 import { parseBitext } from '../bitext/parse-bitext.ts'
 import { placeProblems, type RuleProblem } from '../bitext/place-problems.ts'
+import { findSpanTags } from '../bitext/span-tags.ts'
 import { BitextError } from '../errors.ts'
 import type { Finding } from '../finding.ts'
 import { digestText } from './digest.ts'
@@ -108,7 +109,7 @@ interface Reason {
 }
 
 function refuseUnknown({ id: unitId }: XliffUnit): Decision {
-  const message = `Unexpected unit \`${unitId}\` in the XLIFF, expected each id of the document once`
+  const message = `Unexpected unit \`${unitId}\` in the XLIFF, expected an id that the document has and the XLIFF has not used yet`
   return { type: 'refuse', reason: { rule: 'unknown-unit', unitId, message } }
 }
 
@@ -117,7 +118,7 @@ function decide(unit: Unit, xliffUnit: XliffUnit, options: MergeOptions): Decisi
   if (!xliffUnit.target) return { type: 'keep' }
   const target = readNativeText(xliffUnit.target)
   if (target === undefined) {
-    const message = `Unexpected code without Markdown in the target of unit \`${unitId}\``
+    const message = `Unexpected code without Markdown in the target of unit \`${unitId}\`, expected the codes of the export`
     return { type: 'refuse', unit, reason: { rule: 'foreign-code', unitId, message } }
   }
   const { digests } = xliffUnit
@@ -150,12 +151,22 @@ function findConflict(unit: Unit, xliffUnit: XliffUnit, target: string): Reason 
   return undefined
 }
 
-/** True if a pair with this target is one pair with this target. */
+/** True if a pair with this target is one pair with this target, and its spans balance. */
 function isWritable(target: string): boolean {
+  if (!hasBalancedSpans(target)) return false
   const between = '</span><span class="sxs-lookup"><span data-stu-id="1">'
   const { units } = parseBitext(`<span data-ttu-id="1">${target}${between}source</span></span>`)
   const [unit, ...others] = units
   return others.length === 0 && unit?.start === 0 && unit.target === target
+}
+
+function hasBalancedSpans(target: string): boolean {
+  let depth = 0
+  for (const { type } of findSpanTags(target)) {
+    depth += type === 'close' ? -1 : 1
+    if (depth < 0) return false
+  }
+  return depth === 0
 }
 
 function reportDecision(decision: Decision): RuleProblem[] {
@@ -167,6 +178,6 @@ function reportDecision(decision: Decision): RuleProblem[] {
 function reportMissingDigests({ units }: XliffFile): RuleProblem[] {
   const missing = units.filter(({ digests }) => !digests).length
   if (missing === 0) return []
-  const message = `${missing} of ${units.length} units have lost the digests of the export: their targets are taken where they differ`
+  const message = `Units without the digests of the export: ${missing} of ${units.length}; their targets are taken where they differ`
   return [{ rule: 'digests-lost', severity: 'info', offset: 0, message }]
 }

@@ -1,5 +1,5 @@
 import type { UnitTokens } from '../../bitext/tokenize-units.ts'
-import { readPlainText, type Token } from '../../bitext/tokens.ts'
+import type { Token } from '../../bitext/tokens.ts'
 import { compareCounts, describeCount } from '../compare-counts.ts'
 import { createComparisonRule, type UnitProblem } from '../rule.ts'
 
@@ -18,10 +18,10 @@ export const codeSpanMismatch = createComparisonRule({
 })
 
 function* check({ source, target }: UnitTokens): Generator<UnitProblem> {
-  const plainSource = readPlainText(source)
+  const plainSource = readProse(source)
   for (const difference of compareCounts(readCodeSpans(source), readCodeSpans(target))) {
     const { value, expected, actual } = difference
-    const isAddedMarkup = expected === 0 && plainSource.includes(value)
+    const isAddedMarkup = expected === 0 && hasWord(plainSource, value)
     yield {
       message: describeCount('code span', difference),
       expected,
@@ -35,4 +35,16 @@ function readCodeSpans(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token) =>
     token.type === 'placeholder' && token.kind === 'codeSpan' ? [token.value ?? ''] : [],
   )
+}
+
+/** A text with a gap where code is. */
+function readProse(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.type === 'text' ? token.text : '\0')).join('')
+}
+
+function hasWord(text: string, word: string): boolean {
+  const at = text.indexOf(word)
+  if (at < 0 || word === '') return false
+  const around = (text[at - 1] ?? '') + (text[at + word.length] ?? '')
+  return !/[\p{L}\p{N}_]/u.test(around)
 }

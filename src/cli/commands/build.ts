@@ -9,7 +9,7 @@ import { findBrokenMarkup, reportDiagnostics } from '../diagnostics.ts'
 import { attempt, readDocument, selectDocuments } from '../documents.ts'
 import { addEditionOptions, type EditionOptions, pathsArgument } from '../options.ts'
 import { addOutputOptions, expectFitting, type OutputOptions, readOutput } from '../output.ts'
-import { regenerateDocument } from '../regenerate-document.ts'
+import { expectSourceRoot, regenerateDocument } from '../regenerate-document.ts'
 
 type BuildOptions = EditionOptions & OutputOptions & { readonly edition: Edition }
 
@@ -43,8 +43,9 @@ async function runBuild(
 ): Promise<void> {
   const { terminal } = context
   const { edition } = options
+  await expectSourceRoot(options, terminal.cwd)
   const output = readOutput(paths, options, terminal.cwd)
-  const inputs = await selectDocuments(paths, context, { ...options, output })
+  const inputs = await selectDocuments(paths, context, { ...options, output, allowStdin: true })
   expectFitting(output, inputs)
   const plan = planOutputs(inputs, (input) =>
     output.type === 'folder' ? [placeOutput(output.folder, input)] : [],

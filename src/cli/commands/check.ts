@@ -52,7 +52,7 @@ async function runCheck(
   context: Context,
 ): Promise<void> {
   const { terminal, outcome } = context
-  const inputs = await selectDocuments(paths, context, options)
+  const inputs = await selectDocuments(paths, context, { ...options, allowStdin: true })
   const report = { documents: 0, units: 0, findings: [] as Finding[] }
   const add = (findings: readonly Finding[]) => {
     outcome.count(findings)

@@ -38,7 +38,7 @@ async function runExport(
 ): Promise<void> {
   const { terminal } = context
   const output = readOutput(paths, options, terminal.cwd)
-  const inputs = await selectDocuments(paths, context, { ...options, output })
+  const inputs = await selectDocuments(paths, context, { ...options, output, allowStdin: true })
   expectFitting(output, inputs)
   const plan = planOutputs(inputs, (input) =>
     output.type === 'folder' ? [placeOutput(output.folder, input, '.xlf')] : [],
@@ -48,12 +48,15 @@ async function runExport(
   for (const [input, [path]] of plan) {
     await attempt(input, context, async () => {
       const document = await readDocument(input, context)
-      const { xml, findings } = exportDocument(document, input, { options, cwd: terminal.cwd })
+      const { xml, findings, unitCount } = exportDocument(document, input, {
+        options,
+        cwd: terminal.cwd,
+      })
       reportDiagnostics([...findBrokenMarkup(document), ...findings], context)
       if (path === undefined) terminal.writeOut(xml)
       else await writeTextFile(path, xml)
       documents++
-      units += document.units.length
+      units += unitCount
     })
   }
   if (output.type === 'folder') {

@@ -5,6 +5,7 @@ import { readTextFile, writeTextFile } from '../../batch/files.ts'
 import type { InputFile } from '../../batch/input-files.ts'
 import { resolveInside } from '../../batch/resolve-inside.ts'
 import { parseBitext } from '../../bitext/parse-bitext.ts'
+import { BitextError } from '../../errors.ts'
 import { formatCount } from '../../report/findings.ts'
 import { merge } from '../../xliff/merge.ts'
 import type { XliffDocument, XliffFile } from '../../xliff/model.ts'
@@ -12,6 +13,7 @@ import { readXliff } from '../../xliff/read-xliff.ts'
 import type { Context } from '../context.ts'
 import { reportDiagnostics } from '../diagnostics.ts'
 import { attempt, selectXliffFiles } from '../documents.ts'
+import { readOutputFolder } from '../output.ts'
 
 interface ImportOptions {
   readonly root: string
@@ -31,7 +33,10 @@ export function addImportCommand(program: Command, context: Context): void {
     .option('--root <dir>', 'folder that `original` in the XLIFF is relative to', '.')
     .option('--out <dir>', 'write the Markdown there instead of in place')
     .option('--dry-run', 'show what would change as a diff, write nothing')
-    .option('--force', 'take targets also where the Markdown has changed since the export')
+    .option(
+      '--force',
+      'take targets also where the Markdown has changed since the export, and empty ones',
+    )
     .addHelpText(
       'after',
       `
@@ -48,6 +53,7 @@ interface ImportState {
   readonly context: Context
   /** Documents changed in this run, by the path that they are written to. */
   readonly written: Map<string, string>
+  files: number
   taken: number
   unchanged: number
   refused: number
@@ -58,11 +64,13 @@ async function runImport(
   options: ImportOptions,
   context: Context,
 ): Promise<void> {
+  if (options.out !== undefined) readOutputFolder(options.out, context.terminal.cwd)
   const inputs = await selectXliffFiles(paths, context)
   const state: ImportState = {
     options,
     context,
     written: new Map(),
+    files: 0,
     taken: 0,
     unchanged: 0,
     refused: 0,
@@ -71,14 +79,15 @@ async function runImport(
     await attempt(input, context, async () => {
       const xliff = readXliff(await readTextFile(input.absolutePath))
       for (const file of xliff.files) {
-        await attempt(input, context, () => importFile(file, state))
+        const failure = await attempt(input, context, () => importFile(file, state))
+        if (!failure) state.files++
       }
       reportDiagnostics(nameFindings(xliff, input), context)
     })
   }
-  const { taken, unchanged, refused } = state
+  const { files, taken, unchanged, refused } = state
   const counts = `${formatCount(taken, 'target')} taken, ${unchanged} unchanged, ${refused} refused`
-  context.terminal.writeError(`Imported ${formatCount(inputs.length, 'file')}: ${counts}\n`)
+  context.terminal.writeError(`Imported ${formatCount(files, 'document')}: ${counts}\n`)
 }
 
 async function importFile(file: XliffFile, state: ImportState): Promise<void> {
@@ -88,7 +97,7 @@ async function importFile(file: XliffFile, state: ImportState): Promise<void> {
   const outputPath =
     options.out === undefined ? path : await resolveInside(resolve(cwd, options.out), file.original)
 
-  const before = written.get(outputPath) ?? (await readTextFile(path))
+  const before = written.get(outputPath) ?? (await readOriginal(path, file.original))
   const document = parseBitext(before, { path: file.original })
   const result = merge(document, { files: [file], findings: [] }, options)
   state.taken += result.taken
@@ -103,6 +112,16 @@ async function importFile(file: XliffFile, state: ImportState): Promise<void> {
     await writeTextFile(outputPath, result.text)
   }
   written.set(outputPath, result.text)
+}
+
+async function readOriginal(path: string, original: string): Promise<string> {
+  try {
+    return await readTextFile(path)
+  } catch (error) {
+    if (!(error instanceof BitextError)) throw error
+    const message = `${error.message} (\`${original}\`, which \`original\` names under \`--root\`)`
+    throw new BitextError(error.code, message, { cause: error })
+  }
 }
 
 function nameFindings({ findings }: XliffDocument, { path }: InputFile) {

@@ -1,0 +1,60 @@
+import type { Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { BitextDocument } from './document.ts'
+import { buildSkeleton, type Skeleton } from './skeleton.ts'
+
+// Which block a unit stands in does not hang on inline markup (CommonMark 0.31,
+// section 3.1), and leaving it unparsed halves the time.
+const blocksOnly = {
+  disable: {
+    null: [
+      'attention',
+      'autolink',
+      'characterEscape',
+      'characterReference',
+      'codeText',
+      'hardBreakEscape',
+      'htmlText',
+      'labelEnd',
+      'labelStartImage',
+      'labelStartLink',
+    ],
+  },
+}
+
+const commonmark = createProcessor(false)
+const commonmarkWithGfm = createProcessor(true)
+
+// The blocks that GFM adds: tables and footnote definitions.
+const gfmBlockPattern = /\||:-|-:|\[\^/
+
+/** The block structure of a document. */
+export interface DocumentBlocks {
+  readonly skeleton: Skeleton
+  /** The skeleton's tree; inline markup in it is text. */
+  readonly root: Root
+}
+
+const cache = new WeakMap<BitextDocument, DocumentBlocks>()
+
+/** Parses a document's skeleton with remark; computed at the first call and kept. */
+export function parseBlocks(document: BitextDocument): DocumentBlocks {
+  const known = cache.get(document)
+  if (known) return known
+  const skeleton = buildSkeleton(document)
+  const processor = gfmBlockPattern.test(skeleton.text) ? commonmarkWithGfm : commonmark
+  const blocks = { skeleton, root: processor.parse(skeleton.text) }
+  cache.set(document, blocks)
+  return blocks
+}
+
+function createProcessor(withGfm: boolean) {
+  const processor = unified().use(remarkParse).use(remarkFrontmatter)
+  if (withGfm) processor.use(remarkGfm)
+  const settings = processor.data()
+  settings.micromarkExtensions = [...(settings.micromarkExtensions ?? []), blocksOnly]
+  return processor.freeze()
+}
