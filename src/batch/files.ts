@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { decodeUtf8 } from '../bitext/decode-utf8.ts'
 import { BitextError } from '../errors.ts'
 
@@ -15,6 +15,7 @@ export async function readTextFile(path: string): Promise<string> {
 
 /**
  * Replaces a file whole, or not at all: a temporary file beside it is renamed.
+ * The mode of a file that was there stays.
  *
  * Throws `file-unwritable`.
  */
@@ -22,18 +23,22 @@ export async function writeTextFile(path: string, text: string): Promise<void> {
   if (!text.isWellFormed()) {
     throw new BitextError('file-unwritable', 'Cannot write a lone surrogate, expected Unicode text')
   }
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  const temporary = join(dirname(path), `.bitext-${process.pid}-${++temporaryFiles}.tmp`)
   try {
     await mkdir(dirname(path), { recursive: true })
+    await writeFile(temporary, text)
     const replaced = await stat(path).catch(() => undefined)
-    await writeFile(temporary, text, replaced ? { mode: replaced.mode } : {})
+    if (replaced) await chmod(temporary, replaced.mode)
     await rename(temporary, path)
   } catch (cause) {
-    await rm(temporary, { force: true })
+    // What went wrong above is what the user has to know.
+    await rm(temporary, { force: true }).catch(() => undefined)
     const reason = cause instanceof Error ? describeCause(cause) : String(cause)
     throw new BitextError('file-unwritable', `Cannot write \`${path}\`: ${reason}`, { cause })
   }
 }
+
+let temporaryFiles = 0
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',

@@ -18,7 +18,7 @@ export interface InputSearch {
   readonly cwd: string
   /** With the dot, in lower case; files that are named one by one may have any. */
   readonly extensions: readonly string[]
-  /** A folder whose files are no input, such as the one that outputs go to; absolute. */
+  /** A folder inside of a PATH whose files are no input: the one for outputs; absolute. */
   readonly exclude?: string
 }
 
@@ -61,6 +61,7 @@ async function searchFolder(
   pattern: string,
   { cwd, extensions, exclude }: InputSearch,
 ): Promise<InputFile[]> {
+  const isExcluded = exclude !== undefined && exclude !== base && isInside(exclude, base)
   const found = await glob(pattern, {
     cwd: base,
     absolute: true,
@@ -70,7 +71,7 @@ async function searchFolder(
   return found
     .map((path) => resolve(path))
     .filter((path) => extensions.includes(extname(path).toLowerCase()))
-    .filter((path) => exclude === undefined || base === exclude || !isInside(path, exclude))
+    .filter((path) => !isExcluded || !isInside(path, exclude))
     .map((path) => createInput(path, base, cwd))
 }
 

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { lstat, realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { BitextError } from '../errors.ts'
 import { isInside } from './input-files.ts'
@@ -27,6 +27,8 @@ async function readRealPath(path: string): Promise<string> {
   const absolute = resolve(path)
   const real = await realpath(absolute).catch(() => undefined)
   if (real !== undefined) return real
+  const isDangling = (await lstat(absolute).catch(() => undefined))?.isSymbolicLink()
+  if (isDangling) throw createError(path)
   const parent = resolve(absolute, '..')
   return parent === absolute
     ? absolute

@@ -1,32 +1,47 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isLocaleFolder } from '../bitext/locale.ts'
+import { BitextError } from '../errors.ts'
 import { readTextFile } from './files.ts'
-import type { InputFile } from './input-files.ts'
+import { type InputFile, toPortablePath } from './input-files.ts'
 
 /**
  * Reads the source document of an input from a tree of source documents.
  *
  * The trees are matched by path, with or without the input's locale folder:
- * `de-de/a.md` is translated from `a.md`, `de-de/a.md` or `en-us/a.md` there.
+ * `docs/de-de/a.md` is translated from `a.md`, `docs/de-de/a.md`, `docs/a.md` or
+ * `docs/en-us/a.md` there.
  */
 export async function readSourceText(
   sourceRoot: string,
   input: InputFile,
 ): Promise<string | undefined> {
-  for (const path of listCandidates(input.relativePath)) {
+  for (const path of listCandidates(input)) {
     const absolute = join(sourceRoot, path)
     const stats = await stat(absolute).catch(() => undefined)
-    if (stats?.isFile()) return readTextFile(absolute)
+    if (stats?.isFile()) return readSourceFile(absolute)
   }
   return undefined
 }
 
-function listCandidates(relativePath: string): string[] {
+async function readSourceFile(path: string): Promise<string> {
+  try {
+    return await readTextFile(path)
+  } catch (cause) {
+    if (!(cause instanceof BitextError)) throw cause
+    throw new BitextError(cause.code, `${cause.message} (source document \`${path}\`)`, { cause })
+  }
+}
+
+function listCandidates({ relativePath, absolutePath }: InputFile): string[] {
+  const allSegments = toPortablePath(absolutePath).split('/')
+  const lastLocale = allSegments.findLastIndex(isLocaleFolder)
+  const inLocale = lastLocale < 0 ? [] : [allSegments.slice(lastLocale + 1).join('/')]
   const segments = relativePath.split('/')
   const locale = segments.findIndex(isLocaleFolder)
-  if (locale < 0) return [relativePath]
+  if (locale < 0) return [...inLocale, relativePath]
   return [
+    ...inLocale,
     relativePath,
     segments.toSpliced(locale, 1).join('/'),
     segments.toSpliced(locale, 1, 'en-us').join('/'),

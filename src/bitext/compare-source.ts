@@ -50,7 +50,8 @@ function countLines(lines: readonly string[], offset: number): number {
     end += line.length
     return end > offset
   })
-  return index < 0 ? lines.length : index + 1
+  const lastLine = lines.findLastIndex((line) => line !== '')
+  return Math.max(0, index < 0 ? lastLine : index) + 1
 }
 
 function findDifference(first: string, second: string): number {

@@ -6,7 +6,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * Decodes a file's bytes as UTF-8, strictly; a byte order mark stays in the text.
  *
  * Throws `invalid-encoding`, with the first bad byte, its offset (from 0) and
- * its line and column in bytes (from 1).
+ * its line and column from 1, in UTF-16 code units.
  */
 export function decodeUtf8(bytes: Uint8Array): string {
   try {
@@ -20,7 +20,8 @@ function createEncodingError(bytes: Uint8Array, cause: unknown): BitextError {
   const offset = findInvalidByte(bytes)
   const before = bytes.subarray(0, offset)
   const line = before.reduce((count, byte) => (byte === 0x0a ? count + 1 : count), 1)
-  const column = offset - before.lastIndexOf(0x0a)
+  const lineBytes = before.subarray(before.lastIndexOf(0x0a) + 1)
+  const column = decoder.decode(lineBytes).length + 1
   const hex = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')
   return new BitextError(
     'invalid-encoding',

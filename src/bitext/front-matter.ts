@@ -60,7 +60,9 @@ function parseFrontMatter(text: string): FrontMatter {
   const block = findFrontMatter(text)
   if (!block) return { problems: [] }
 
-  const yaml = parseDocument(text.slice(block.start, block.end), {
+  // YAML's own lone CR line ends are not read by the parser.
+  const source = text.slice(block.start, block.end).replace(/\r(?!\n)/g, '\n')
+  const yaml = parseDocument(source, {
     logLevel: 'silent',
     // Every value is a string, a hash of nothing but digits too.
     schema: 'failsafe',
@@ -72,7 +74,8 @@ function parseFrontMatter(text: string): FrontMatter {
   const found: Record<string, string> = {}
   for (const [name, key] of Object.entries(keys)) {
     const value = yaml.has(key) ? yaml.get(key) : undefined
-    if (typeof value === 'string') found[name] = value
+    if (typeof value === 'string' && value !== '' && !/^(?:~|null)$/i.test(value))
+      found[name] = value
   }
   return { ...found, problems }
 }

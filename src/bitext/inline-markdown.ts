@@ -41,6 +41,8 @@ function createProcessor(withGfm: boolean) {
 /** The inline nodes of a text. */
 export interface InlineContent {
   readonly text: string
+  /** Where the first node begins: behind white space that Markdown drops. */
+  readonly start: number
   readonly nodes: readonly PhrasingContent[]
   /** To be taken off the nodes' offsets to get offsets into the text. */
   readonly base: number
@@ -60,7 +62,7 @@ export function parseInlineTexts(
   for (const batch of groupTexts([...new Set(texts)])) {
     for (const content of parseBatch(batch, definitions)) parsed.set(content.text, content)
   }
-  return texts.map((text) => parsed.get(text) ?? { text, nodes: [], base: 0 })
+  return texts.map((text) => parsed.get(text) ?? { text, start: 0, nodes: [], base: 0 })
 }
 
 function groupTexts(texts: readonly string[]): string[][] {
@@ -92,8 +94,23 @@ function parseBatch(texts: readonly string[], definitions: readonly string[]): I
       // A paragraph before the text is the batch's own first line.
       if (endOf(paragraph) > base) nodes.push(...paragraph.children)
     }
-    return { text, nodes, base }
+    const start = needsPrefix(text) ? 0 : text.search(/[^ \t\r\n]|$/)
+    return { text, start, nodes: dropPrefix(nodes, text), base }
   })
+}
+
+// Behind a word no bracket begins a definition.
+const prefix = 'x '
+
+function needsPrefix(text: string): boolean {
+  return /^[ \t]*\[/.test(text)
+}
+
+/** A text node without a place may hold the prefix, which is no part of the text. */
+function dropPrefix(nodes: PhrasingContent[], text: string): PhrasingContent[] {
+  const [first, ...others] = nodes
+  if (first?.type !== 'text' || first.position || !needsPrefix(text)) return nodes
+  return [{ ...first, value: first.value.slice(prefix.length) }, ...others]
 }
 
 function startOf(node: Paragraph): number {
@@ -109,8 +126,7 @@ function buildBatch(texts: readonly string[], definitions: readonly string[]) {
   // A byte order mark at the very start would be skipped, so a line comes first.
   let markdown = '.\n\n'
   for (const text of texts) {
-    // Behind a word no bracket begins a definition.
-    if (/^\s*\[/.test(text)) markdown += 'x '
+    if (needsPrefix(text)) markdown += prefix
     bases.push(markdown.length)
     markdown += `${text}\n\n`
   }

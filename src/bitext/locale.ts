@@ -10,6 +10,9 @@ export interface TargetLanguage {
 
 // A language with a script, a region or both: a folder named `go` or `id` is no locale.
 const localeFolderPattern = /^[a-z]{2,3}(?:-[a-z]{4})?-(?:[a-z]{2}|\d{3})$|^[a-z]{2,3}-[a-z]{4}$/i
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+const regionNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+const localeFolders = new Map<string, boolean>()
 
 /**
  * Finds out what language a document is translated into: by `ms.contentlocale`,
@@ -46,9 +49,17 @@ export function canonicalizeLocale(locale: string): string | undefined {
   }
 }
 
-/** True for a folder name such as `de-de` or `zh-hans-cn`. */
+/** True for a folder name such as `de-de` or `zh-hans-cn`, not for `how-to` or `my-go`. */
 export function isLocaleFolder(name: string): boolean {
-  return localeFolderPattern.test(name)
+  if (!localeFolderPattern.test(name)) return false
+  const known = localeFolders.get(name)
+  if (known !== undefined) return known
+  const { language, region } = new Intl.Locale(name)
+  const isLocale =
+    languageNames.of(language) !== undefined &&
+    (region === undefined || regionNames.of(region) !== undefined)
+  localeFolders.set(name, isLocale)
+  return isLocale
 }
 
 function findFolderLocale(path: string): string | undefined {

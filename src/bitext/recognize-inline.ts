@@ -2,14 +2,14 @@ import { findCodeSpans } from './code-spans.ts'
 import type { Token } from './tokens.ts'
 
 // What an inline construct of CommonMark or GFM begins with; `]`, `(` and the
-// like mean nothing without one of these.
-const plainPattern = /^(?!.*(?:www\.|https?:))[^\\`*_[<&~@\r\n]*$/is
-const codePattern = /^(?!.*(?:www\.|https?:))[^\\*_[<&~@\r\n]*$/is
+// like mean nothing without one of these. NUL is replaced by U+FFFD.
+const plainPattern = /^(?!.*(?:www\.|https?:))[^\\`*_[<&~@\r\n\0]*$/is
+const codePattern = /^(?!.*(?:www\.|https?:))[^\\*_[<&~@\r\n\0]*$/is
 
 // A link whose text and destination hold nothing that Markdown could read in
 // another way, and that is no image.
 const linkPattern =
-  /(?<!!)\[((?! )(?:(?!www\.|https?:)[^\\`*_[\]<&~@\r\n])+(?<! ))\]\(([^\s()\\`*_[\]<>&~\p{Cc}]+)\)/giu
+  /(?<!!)\[((?![ ^])(?:(?!www\.|https?:)[^\\`*_[\]<&~@\r\n\0])+(?<! ))\]\(([^\s()\\`*_[\]<>&~\p{Cc}]+)\)/giu
 
 /**
  * Splits a text whose tokens are certain without a Markdown parser.
@@ -41,8 +41,11 @@ function readCodeSpans(text: string): Token[] {
 
 /** CommonMark 0.31, section 6.1: one space goes on each side, unless there is nothing else. */
 function readCode(span: string): string {
-  const code = span.replace(/^`+|`+$/g, '')
-  return /^ .*[^ ].* $/.test(code) || /^ +[^ ]+ +$/.test(code) ? code.slice(1, -1) : code
+  let fence = 0
+  while (span[fence] === '`') fence++
+  const code = span.slice(fence, -fence)
+  const isPadded = code.startsWith(' ') && code.endsWith(' ') && /[^ ]/.test(code)
+  return isPadded ? code.slice(1, -1) : code
 }
 
 function readLinks(text: string): Token[] | undefined {

@@ -43,17 +43,24 @@ interface Slice {
   readonly end: number
 }
 
-function cutTokens({ text, nodes, base }: InlineContent): Token[] {
+function cutTokens({ text, start, nodes, base }: InlineContent): Token[] {
   const cutter: Cutter = { text, base, tokens: [], pairs: 0 }
-  cutSiblings(cutter, nodes, { start: 0, end: text.length })
+  cutSiblings(cutter, nodes, { start: 0, end: text.length }, start)
   return cutter.tokens
 }
 
 /** Cuts a slice into its nodes' tokens; what no node covers is plain text. */
-function cutSiblings(cutter: Cutter, nodes: readonly PhrasingContent[], slice: Slice): void {
+function cutSiblings(
+  cutter: Cutter,
+  nodes: readonly PhrasingContent[],
+  slice: Slice,
+  firstStart = slice.start,
+): void {
   let at = slice.start
+  let unplaced = firstStart
   for (const node of nodes) {
-    const place = findPlace(cutter, node) ?? findLiteral(cutter, node, at)
+    const place = findPlace(cutter, node) ?? findUnplaced(cutter, node, unplaced)
+    unplaced = place?.end ?? unplaced
     if (!place || place.start < at || place.end > slice.end || node.type === 'text') continue
     const include = findInclude(cutter, node, { start: at, end: place.end })
     cutText(cutter, { start: at, end: include?.start ?? place.start })
@@ -71,12 +78,31 @@ function findPlace(cutter: Cutter, node: PhrasingContent): Slice | undefined {
   return { start: start - cutter.base, end: end - cutter.base }
 }
 
-/** Some bare URLs are found in the tree, not in the text, and have no place; their text tells it. */
-function findLiteral({ text }: Cutter, node: PhrasingContent, from: number): Slice | undefined {
-  const child = node.type === 'link' ? node.children[0] : undefined
-  if (child?.type !== 'text') return undefined
-  const start = text.indexOf(child.value, from)
-  return start < 0 ? undefined : { start, end: start + child.value.length }
+/**
+ * Some bare URLs are found in the tree and not in the text: they and the texts
+ * around them have no place, but each begins where the one before it ends.
+ */
+function findUnplaced({ text }: Cutter, node: PhrasingContent, start: number): Slice | undefined {
+  const content = node.type === 'link' ? node.children[0] : node
+  if (content?.type !== 'text') return undefined
+  const end = skipCharacters(text, start, content.value.length)
+  // CommonMark reads NUL as U+FFFD.
+  const value = decodeString(text.slice(start, end)).replaceAll('\0', '\uFFFD')
+  return value === content.value ? { start, end } : undefined
+}
+
+/** Goes on in a text by a number of the UTF-16 units that it stands for. */
+function skipCharacters(text: string, start: number, count: number): number {
+  const pattern = new RegExp(characterPattern.source, 'y')
+  let at = start
+  for (let left = count; left > 0 && at < text.length; ) {
+    pattern.lastIndex = at
+    const character = pattern.exec(text)?.[0] ?? text.charAt(at)
+    const value = decodeString(character)
+    at += value === character ? 1 : character.length
+    left -= value === character ? 1 : value.length
+  }
+  return at
 }
 
 type Code = Omit<PlaceholderToken, 'type' | 'text'>

@@ -4,7 +4,7 @@
  */
 export type Token = TextToken | PlaceholderToken | StartToken | EndToken
 
-export interface TextToken {
+interface TextToken {
   readonly type: 'text'
   readonly text: string
 }
@@ -21,7 +21,7 @@ export interface PlaceholderToken {
 }
 
 /** The first half of a code that surrounds text, such as `[` or `**`. */
-export interface StartToken {
+interface StartToken {
   readonly type: 'start'
   readonly kind: PairedKind
   readonly text: string
@@ -31,7 +31,7 @@ export interface StartToken {
 }
 
 /** The second half, such as `](url)` or `**`. */
-export interface EndToken {
+interface EndToken {
   readonly type: 'end'
   readonly kind: PairedKind
   readonly text: string

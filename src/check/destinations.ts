@@ -4,7 +4,10 @@ import type { Token } from '../bitext/tokens.ts'
 export function readDestinations(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token) => {
     if (token.type !== 'start' && token.type !== 'placeholder') return []
-    return token.url === undefined ? [] : [token.url]
+    if (token.url === undefined) return []
+    // A bare URL takes in the full-width punctuation that follows it.
+    const isBare = token.kind === 'autolink' && !token.text.startsWith('<')
+    return [isBare ? (/^[!-~]+/.exec(token.url)?.[0] ?? token.url) : token.url]
   })
 }
 

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { basename, relative, resolve } from 'node:path'
 import { readTextFile } from '../batch/files.ts'
-import { findInputs, type InputFile } from '../batch/input-files.ts'
+import { findInputs, type InputFile, isInside, toPortablePath } from '../batch/input-files.ts'
 import { decodeUtf8 } from '../bitext/decode-utf8.ts'
 import type { BitextDocument } from '../bitext/document.ts'
 import { parseBitext } from '../bitext/parse-bitext.ts'
@@ -38,9 +38,7 @@ export async function selectDocuments(
       const message = `Unexpected \`${others.join('`, `')}\` beside \`-\`, expected \`-\` alone`
       throw new BitextError('invalid-usage', message)
     }
-    return [
-      { path: stdinFilename, relativePath: stdinFilename, base: cwd, absolutePath: standardStream },
-    ]
+    return [nameStandardInput(stdinFilename, cwd)]
   }
   const named = paths.length > 0 ? paths : [await findDefaultFolder(cwd)]
   const exclude = output?.type === 'folder' ? { exclude: output.folder } : {}
@@ -48,6 +46,13 @@ export async function selectDocuments(
   const { files, errors } = await findInputs(named, search)
   for (const error of errors) outcome.fail(error)
   return files
+}
+
+function nameStandardInput(filename: string, cwd: string): InputFile {
+  const absolute = resolve(cwd, filename)
+  const path = isInside(absolute, cwd) ? toPortablePath(relative(cwd, absolute)) : filename
+  const relativePath = isInside(absolute, cwd) ? path : basename(filename)
+  return { path, relativePath, base: cwd, absolutePath: standardStream }
 }
 
 async function findDefaultFolder(cwd: string): Promise<string> {

@@ -46,7 +46,7 @@ export function readLanguage(
 ): { language: string; findings: readonly Finding[] } {
   if (options.targetLanguage !== undefined)
     return { language: options.targetLanguage, findings: [] }
-  const { language, problems } = findTargetLanguage(document, input.absolutePath)
+  const { language, problems } = findTargetLanguage(document, readPlace(input))
   const rule = { rule: 'target-language', severity: 'warning' } as const
   return {
     language,
@@ -55,6 +55,11 @@ export function readLanguage(
       problems.map((problem) => ({ ...rule, ...problem })),
     ),
   }
+}
+
+/** The path that tells the locale: with all folders above the current one. */
+function readPlace({ absolutePath, path }: InputFile): string {
+  return absolutePath === standardStream ? path : absolutePath
 }
 
 /** Path relative to the root; without a stated root, a document elsewhere is relative to its base. */

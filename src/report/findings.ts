@@ -13,11 +13,19 @@ export function countSeverities(findings: readonly Finding[]): SeverityCounts {
 export function formatFindingLine(finding: Finding): string {
   const { file = '', line, column, severity, message, unitId, rule } = finding
   const unit = unitId === undefined ? '' : ` (${unitId})`
-  return `${file}:${line}:${column}: ${severity}: ${message}${unit} [${rule}]\n`
+  const text = `${file}:${line}:${column}: ${severity}: ${message}${unit} [${rule}]`
+  return `${text.replace(breakingPattern, escapeCharacter)}\n`
+}
+
+// What would end a line or act on a terminal.
+const breakingPattern = /[\0-\x1F\x7F-\x9F\u2028\u2029]/g
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 /** A finding as scripts read it; `schemas/findings.json` describes it. */
-export function toFindingRecord(finding: Finding) {
+function toFindingRecord(finding: Finding) {
   const { file, line, column, unitId, rule, severity, message, expected, actual } = finding
   return { file, line, column, id: unitId, code: rule, severity, message, expected, actual }
 }
@@ -52,7 +60,9 @@ export function formatSeverityCounts(counts: SeverityCounts): string {
     .map((severity) =>
       severity === 'info' ? `${counts.info} info` : formatCount(counts[severity], severity),
     )
-  return parts.length === 0 ? 'no findings' : parts.join(', ')
+  const last = parts.pop()
+  if (last === undefined) return 'no findings'
+  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`
 }
 
 /** Such as `1 document`, `3 documents`. */

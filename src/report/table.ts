@@ -9,8 +9,8 @@ export function formatTable(
   rows: readonly (readonly string[])[],
 ): string {
   const titles = columns.map(({ title }) => title)
-  const widths = titles.map((_, index) =>
-    Math.max(...[titles, ...rows].map((row) => row[index]?.length ?? 0)),
+  const widths = titles.map((title, index) =>
+    rows.reduce((width, row) => Math.max(width, row[index]?.length ?? 0), title.length),
   )
   const line = widths.map((width) => '─'.repeat(width))
   return [titles, line, ...rows]

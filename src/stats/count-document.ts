@@ -53,9 +53,15 @@ export function addCounts(first: Counts, second: Counts): Counts {
   }
 }
 
-// In scripts that write no spaces between words each character counts as one.
-const wordPattern =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+(?:['’.,-](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+)*/gu
+// In scripts that write no spaces between words each character counts as one,
+// with the marks that belong to it.
+const ideograph = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`
+const mark = String.raw`[\p{M}\uFF9E\uFF9F]`
+const letter = String.raw`(?:(?!${ideograph})[\p{L}\p{M}\p{N}])`
+const wordPattern = new RegExp(`${ideograph}${mark}*|${letter}+(?:['’.,-]${letter}+)*`, 'gu')
+
+// Stands for a code: it is no part of a word.
+const gap = '\uFFFC'
 
 /** Counts words: runs of letters and digits, and each Chinese or Japanese character. */
 export function countWords(text: string): number {
@@ -64,7 +70,7 @@ export function countWords(text: string): number {
 
 function countCharacters(text: string): number {
   let count = 0
-  for (const _ of text) count++
+  for (const character of text) if (character !== gap) count++
   return count
 }
 
@@ -72,13 +78,14 @@ function sum(texts: readonly string[], count: (text: string) => number): number 
   return texts.reduce((total, text) => total + count(text), 0)
 }
 
+/** The text of tokens without markup, with a gap for each code that stands alone. */
 function readProse(tokens: readonly Token[]): string {
-  return tokens
-    .map((token) => {
-      if (token.type === 'text') return token.text
-      const isCharacter =
-        token.type === 'placeholder' && (token.kind === 'escape' || token.kind === 'entity')
-      return isCharacter ? (token.value ?? '') : ''
-    })
-    .join('')
+  return tokens.map(readProseToken).join('')
+}
+
+function readProseToken(token: Token): string {
+  if (token.type === 'text') return token.text
+  if (token.type !== 'placeholder') return ''
+  const isCharacter = token.kind === 'escape' || token.kind === 'entity'
+  return isCharacter ? (token.value ?? '') : gap
 }

@@ -1,11 +1,10 @@
 import type { BitextDocument, Unit } from '../bitext/document.ts'
-import { parseBitext } from '../bitext/parse-bitext.ts'
 import { placeProblems, type RuleProblem } from '../bitext/place-problems.ts'
-import { findSpanTags } from '../bitext/span-tags.ts'
 import { BitextError } from '../errors.ts'
 import type { Finding } from '../finding.ts'
 import { digestText } from './digest.ts'
 import { readNativeText, type XliffDocument, type XliffFile, type XliffUnit } from './model.ts'
+import { findDanger } from './target-danger.ts'
 import { createUnitKeys } from './unit-keys.ts'
 
 export interface MergeOptions {
@@ -86,7 +85,7 @@ function selectFile({ path }: BitextDocument, { files }: XliffDocument): XliffFi
   if (file) return file
   throw new BitextError(
     'xliff-unsupported',
-    `No \`file\` of the XLIFF has \`original\` \`${path}\``,
+    `No \`file\` of the XLIFF has the document's path \`${path ?? ''}\` as \`original\``,
   )
 }
 
@@ -114,7 +113,7 @@ function refuseUnknown({ id: unitId }: XliffUnit): Decision {
 }
 
 function decide(unit: Unit, xliffUnit: XliffUnit, options: MergeOptions): Decision {
-  const unitId = xliffUnit.id
+  const unitId = unit.id
   if (!xliffUnit.target) return { type: 'keep' }
   const target = readNativeText(xliffUnit.target)
   if (target === undefined) {
@@ -124,8 +123,9 @@ function decide(unit: Unit, xliffUnit: XliffUnit, options: MergeOptions): Decisi
   const { digests } = xliffUnit
   const isUntouched = digests && digestText(target) === digests.target
   if (target === unit.target || isUntouched) return { type: 'keep' }
-  if (!isWritable(target)) {
-    const message = `Unexpected span markup in the target of unit \`${unitId}\`, expected text that leaves the pair whole`
+  const danger = findDanger(unit, target)
+  if (danger !== undefined) {
+    const message = `Unexpected ${danger} in the target of unit \`${unitId}\`, expected only markup that the source has`
     return { type: 'refuse', unit, reason: { rule: 'unsafe-target', unitId, message } }
   }
   const reason = findConflict(unit, xliffUnit, target)
@@ -134,7 +134,8 @@ function decide(unit: Unit, xliffUnit: XliffUnit, options: MergeOptions): Decisi
 }
 
 function findConflict(unit: Unit, xliffUnit: XliffUnit, target: string): Reason | undefined {
-  const { digests, id: unitId } = xliffUnit
+  const { digests } = xliffUnit
+  const unitId = unit.id
   const exportedSource = digests?.source ?? digestText(readNativeText(xliffUnit.source) ?? '')
   if (digestText(unit.source) !== exportedSource) {
     const message = `The source of unit \`${unitId}\` has changed since the export, expected the exported one`
@@ -149,24 +150,6 @@ function findConflict(unit: Unit, xliffUnit: XliffUnit, target: string): Reason 
     return { rule: 'missing-target', unitId, message, actual: '' }
   }
   return undefined
-}
-
-/** True if a pair with this target is one pair with this target, and its spans balance. */
-function isWritable(target: string): boolean {
-  if (!hasBalancedSpans(target)) return false
-  const between = '</span><span class="sxs-lookup"><span data-stu-id="1">'
-  const { units } = parseBitext(`<span data-ttu-id="1">${target}${between}source</span></span>`)
-  const [unit, ...others] = units
-  return others.length === 0 && unit?.start === 0 && unit.target === target
-}
-
-function hasBalancedSpans(target: string): boolean {
-  let depth = 0
-  for (const { type } of findSpanTags(target)) {
-    depth += type === 'close' ? -1 : 1
-    if (depth < 0) return false
-  }
-  return depth === 0
 }
 
 function reportDecision(decision: Decision): RuleProblem[] {

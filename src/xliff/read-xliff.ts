@@ -56,6 +56,8 @@ function createReader() {
   let unit: OpenUnit | undefined
   let inlines: Inline[] | undefined
   let code: Mutable<InlineCode> | undefined
+  /** How many elements are open inside `code`, itself included. */
+  let codeDepth = 0
 
   return { files, open, close, addText }
 
@@ -82,7 +84,9 @@ function createReader() {
       unit = createUnit(attributes)
     } else if (unit && parent === 'trans-unit') {
       openUnitChild(unit, name, attributes)
-    } else if (inlines && !code) {
+    } else if (code) {
+      codeDepth++
+    } else if (inlines) {
       openInline(inlines, name, attributes)
     }
     return undefined
@@ -101,6 +105,7 @@ function createReader() {
     const type = readCodeType(name, attributes)
     if (type) {
       code = createCode(type, attributes)
+      codeDepth = 1
       current.push(code)
     } else if (name !== 'mrk') {
       current.push({ type: 'foreign', id: attributes.get('id') ?? '' })
@@ -120,7 +125,7 @@ function createReader() {
       unit = undefined
     } else if (parent === 'trans-unit') {
       inlines = undefined
-    } else if (codeElements.has(name)) {
+    } else if (code && --codeDepth === 0) {
       code = undefined
     }
   }

@@ -4,6 +4,7 @@ import { findTargetLanguage } from '../bitext/locale.ts'
 import { type BlockKind, outlineUnits, type UnitOutline } from '../bitext/outline.ts'
 import { placeProblems, type RuleProblem } from '../bitext/place-problems.ts'
 import { tokenizeUnits, type UnitTokens } from '../bitext/tokenize-units.ts'
+import { BitextError } from '../errors.ts'
 import type { Problem } from '../finding.ts'
 import { digestText } from './digest.ts'
 import type { XliffDocument, XliffUnit } from './model.ts'
@@ -38,13 +39,13 @@ const resourceTypes: Readonly<Record<BlockKind, string>> = {
  * Turns a document's units into an XLIFF document with one file.
  *
  * A unit that XML cannot hold, such as one with a control character, is left
- * out, with a finding.
+ * out, with a finding. Throws `xliff-unsupported` for a path that it cannot hold.
  */
 export function toXliff(document: BitextDocument, options: ToXliffOptions = {}): XliffDocument {
   const found = options.targetLanguage
     ? { language: options.targetLanguage, problems: [] }
     : findTargetLanguage(document)
-  const exportable = document.units.map(findObstacle)
+  const exportable = document.units.map((unit) => findObstacle(unit, document.text))
   const obstacles = exportable.filter((problem) => problem !== undefined)
 
   const state = readState(readFrontMatter(document).translationType)
@@ -58,7 +59,7 @@ export function toXliff(document: BitextDocument, options: ToXliffOptions = {}):
     return [toXliffUnit({ unit, id: keys[index] ?? unit.id, place, texts, state })]
   })
   const file = {
-    original: options.original ?? document.path ?? '',
+    original: expectWritable(options.original ?? document.path ?? ''),
     sourceLanguage: options.sourceLanguage ?? 'en-US',
     targetLanguage: found.language,
     units,
@@ -77,6 +78,14 @@ function asWarning(problem: Problem, rule: string): RuleProblem {
 }
 
 type UnitState = Pick<XliffUnit, 'state' | 'stateQualifier' | 'isApproved'>
+
+function expectWritable(original: string): string {
+  if (findIllegalCharacter(original) < 0) return original
+  throw new BitextError(
+    'xliff-unsupported',
+    `Unexpected control character in the path ${JSON.stringify(original)}, expected one that XML can hold`,
+  )
+}
 
 /** `MT` in the front matter means a machine's suggestion that nobody approved. */
 function readState(translationType: string | undefined): UnitState {
@@ -109,16 +118,16 @@ function toXliffUnit({ unit, id, place, texts, state }: UnitParts): XliffUnit {
   }
 }
 
-function findObstacle(unit: Unit): Problem | undefined {
+function findObstacle(unit: Unit, text: string): Problem | undefined {
   const texts = [
-    { text: unit.id, start: unit.start },
+    { text: unit.id, start: text.indexOf(unit.id, unit.start) },
     { text: unit.target, start: unit.targetStart },
     { text: unit.source, start: unit.sourceStart },
   ]
-  for (const { text, start } of texts) {
-    const at = findIllegalCharacter(text)
+  for (const { text: part, start } of texts) {
+    const at = findIllegalCharacter(part)
     if (at < 0) continue
-    const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')
+    const code = part.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')
     const message = `Unexpected character U+${code}, expected text that XML can hold; the unit is left out`
     return { offset: start + at, unitId: unit.id, message }
   }

@@ -4,7 +4,7 @@ import { decodeUtf8 } from '../../src/bitext/decode-utf8.ts'
 import { sharedPath } from '../requirement.ts'
 
 /** The trees of published dual-language documents, by the folder that holds their twins. */
-export const trees = [
+const trees = [
   'console/zh-tw',
   'entity-framework/fr-fr',
   'entity-framework/zh-cn',

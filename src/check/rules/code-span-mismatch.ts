@@ -33,18 +33,29 @@ function* check({ source, target }: UnitTokens): Generator<UnitProblem> {
 
 function readCodeSpans(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token) =>
-    token.type === 'placeholder' && token.kind === 'codeSpan' ? [token.value ?? ''] : [],
+    token.type === 'placeholder' && token.kind === 'codeSpan'
+      ? [(token.value ?? '').replace(/\r\n?|\n/g, ' ')]
+      : [],
   )
 }
 
-/** A text with a gap where code is. */
+/** A text as a reader sees it, with a gap where code is. */
 function readProse(tokens: readonly Token[]): string {
-  return tokens.map((token) => (token.type === 'text' ? token.text : '\0')).join('')
+  return tokens.map(readProseToken).join('')
+}
+
+function readProseToken(token: Token): string {
+  if (token.type === 'text') return token.text
+  if (token.type !== 'placeholder') return ''
+  const isCharacter = token.kind === 'escape' || token.kind === 'entity'
+  return isCharacter ? (token.value ?? '') : '\uFFFC'
 }
 
 function hasWord(text: string, word: string): boolean {
-  const at = text.indexOf(word)
-  if (at < 0 || word === '') return false
-  const around = (text[at - 1] ?? '') + (text[at + word.length] ?? '')
-  return !/[\p{L}\p{N}_]/u.test(around)
+  if (word === '') return false
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const around = (text[at - 1] ?? '') + (text[at + word.length] ?? '')
+    if (!/[\p{L}\p{N}_]/u.test(around)) return true
+  }
+  return false
 }

@@ -21,7 +21,7 @@ export const linkUrlMismatch = createComparisonRule({
 })
 
 function mayHaveLink(text: string): boolean {
-  return text.includes('](') || text.includes(':/') || /www\.|<mailto:|@/i.test(text)
+  return /\]\(|[:@]|www\./i.test(text)
 }
 
 function* check({ source, target }: UnitTokens): Generator<UnitProblem> {
@@ -30,9 +30,11 @@ function* check({ source, target }: UnitTokens): Generator<UnitProblem> {
   const added = whole.flatMap(({ value, expected, actual }) => repeat(value, actual - expected))
   const pathsAlone = compareCounts(lost.map(dropFragment), added.map(dropFragment))
 
-  for (const difference of pathsAlone) {
-    const { expected, actual } = difference
-    yield { message: describeCount('link destination', difference), expected, actual }
+  for (const { value: path, expected, actual } of pathsAlone) {
+    const candidates = expected > actual ? lost : added
+    const value = candidates.find((url) => dropFragment(url) === path) ?? path
+    const message = describeCount('link destination', { value, expected, actual })
+    yield { message, expected, actual }
   }
 }
 
@@ -47,9 +49,7 @@ function readUrls(tokens: readonly Token[]): string[] {
 }
 
 function normalizeUrl(url: string): string {
-  // A bare URL takes in the full-width punctuation that follows it.
-  const ascii = /^[!-~]+/.exec(url)?.[0] ?? url
-  return ascii
+  return url
     .split('/')
     .filter((segment, index) => index === 0 || !isLocaleFolder(segment))
     .join('/')

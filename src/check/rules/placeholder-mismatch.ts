@@ -5,8 +5,8 @@ import type { Token } from '../../bitext/tokens.ts'
 import { compareCounts, describeCount } from '../compare-counts.ts'
 import { createComparisonRule, type UnitProblem } from '../rule.ts'
 
-// `{0}`, `{name}`, `${name}`.
-const bracePattern = /\$?\{\w[\w.-]*\}/g
+// `{0}`, `{0:N2}`, `{name}`, `${name}`.
+const bracePattern = /\$?\{\w[\w.-]*(?:[:,][^{}\s]+)?\}/g
 
 // In formulas braces are TeX's.
 const texPattern = /\\[A-Za-z]+\s*\{/

@@ -47,7 +47,7 @@ async function runBuild(
   const output = readOutput(paths, options, terminal.cwd)
   const inputs = await selectDocuments(paths, context, { ...options, output, allowStdin: true })
   expectFitting(output, inputs)
-  const plan = planOutputs(inputs, (input) =>
+  const plan = await planOutputs(inputs, (input) =>
     output.type === 'folder' ? [placeOutput(output.folder, input)] : [],
   )
   let documents = 0

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { createTwoFilesPatch } from 'diff'
 import { readTextFile, writeTextFile } from '../../batch/files.ts'
-import type { InputFile } from '../../batch/input-files.ts'
+import { type InputFile, toPortablePath } from '../../batch/input-files.ts'
 import { resolveInside } from '../../batch/resolve-inside.ts'
 import { parseBitext } from '../../bitext/parse-bitext.ts'
 import { BitextError } from '../../errors.ts'
@@ -98,7 +98,8 @@ async function importFile(file: XliffFile, state: ImportState): Promise<void> {
     options.out === undefined ? path : await resolveInside(resolve(cwd, options.out), file.original)
 
   const before = written.get(outputPath) ?? (await readOriginal(path, file.original))
-  const document = parseBitext(before, { path: file.original })
+  const place = relative(cwd, join(resolve(cwd, options.root), file.original))
+  const document = parseBitext(before, { path: toPortablePath(place) })
   const result = merge(document, { files: [file], findings: [] }, options)
   state.taken += result.taken
   state.unchanged += result.unchanged

@@ -56,7 +56,7 @@ export function addRunCommand(program: Command, context: Context): void {
       `
 Examples:
   $ bitext run                                 all of locales/ to out/
-  $ bitext run docs/de-de docs/fr-fr --out build`,
+  $ bitext run docs/de-de --out build           one locale to build/`,
     )
     .action((paths: string[], options: RunOptions) => runAll(paths, options, context))
 }
@@ -79,7 +79,7 @@ async function runAll(
   const folder = readOutputFolder(options.out, terminal.cwd)
   await expectSourceRoot(options, terminal.cwd)
   const inputs = await selectDocuments(paths, context, { output: { type: 'folder', folder } })
-  const plan = planOutputs(inputs, (input) => [
+  const plan = await planOutputs(inputs, (input) => [
     placeOutput(resolve(folder, 'xliff'), input, '.xlf'),
     ...editions.map((edition) => placeOutput(resolve(folder, edition), input)),
   ])
@@ -91,7 +91,7 @@ async function runAll(
     })
   }
   terminal.writeOut(formatRows(rows))
-  terminal.writeError(`Wrote xliff/, dual/, target/ and source/ in ${folder}\n`)
+  if (rows.size > 0) terminal.writeError(`Wrote xliff/, dual/, target/ and source/ in ${folder}\n`)
 }
 
 async function runDocument(

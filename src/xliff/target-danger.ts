@@ -1,0 +1,69 @@
+import { findCodeSpans } from '../bitext/code-spans.ts'
+import type { Unit } from '../bitext/document.ts'
+import { parseBitext } from '../bitext/parse-bitext.ts'
+import { findSpanTags } from '../bitext/span-tags.ts'
+import { tokenizeTexts } from '../bitext/tokenize.ts'
+import type { Token } from '../bitext/tokens.ts'
+
+/**
+ * Names the markup that a new target must not bring into a document: span
+ * markup that breaks the pair, and raw HTML, script links and code fences that
+ * neither the source nor the present target has.
+ */
+export function findDanger(unit: Unit, target: string): string | undefined {
+  if (!isWritable(target)) return 'span markup'
+  const [tokens = [], ...known] = tokenizeTexts([target, unit.source, unit.target])
+  const knownTokens = known.flat()
+
+  const html = findNew(readHtml(tokens), readHtml(knownTokens))
+  if (html !== undefined) return `HTML \`${html}\``
+  const link = findNew(readScriptLinks(tokens), readScriptLinks(knownTokens))
+  if (link !== undefined) return `script link \`${link}\``
+  const opensFence = hasFence(target) && !hasFence(unit.source) && !hasFence(unit.target)
+  return opensFence ? 'code fence' : undefined
+}
+
+/** True if a pair with this target is one pair with this target, and its spans balance. */
+function isWritable(target: string): boolean {
+  if (!hasBalancedSpans(target)) return false
+  const between = '</span><span class="sxs-lookup"><span data-stu-id="1">'
+  const { units } = parseBitext(`<span data-ttu-id="1">${target}${between}source</span></span>`)
+  const [unit, ...others] = units
+  return others.length === 0 && unit?.start === 0 && unit.target === target
+}
+
+function hasBalancedSpans(target: string): boolean {
+  const codeSpans = findCodeSpans(target)
+  const tags = findSpanTags(target).filter(
+    (tag) => !codeSpans.some(({ start, end }) => start < tag.start && tag.end < end),
+  )
+  let depth = 0
+  for (const { type } of tags) {
+    depth += type === 'close' ? -1 : 1
+    if (depth < 0) return false
+  }
+  return depth === 0
+}
+
+function readHtml(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) =>
+    token.type === 'placeholder' && token.kind === 'html' ? [token.text] : [],
+  )
+}
+
+function readScriptLinks(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) => {
+    const url = token.type === 'start' || token.type === 'placeholder' ? token.url : undefined
+    // Browsers skip white space and control characters in a scheme.
+    const scheme = url?.replace(/[\0-\x20]/g, '')
+    return scheme && /^(?:javascript|vbscript|data):/i.test(scheme) ? [url ?? ''] : []
+  })
+}
+
+function findNew(values: readonly string[], known: readonly string[]): string | undefined {
+  return values.find((value) => !known.includes(value))
+}
+
+function hasFence(text: string): boolean {
+  return /(?:^|[\r\n])[ \t>]*(?:`{3}[^`\r\n]*(?:[\r\n]|$)|~{3})/.test(text)
+}
