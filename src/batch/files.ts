@@ -26,7 +26,7 @@ export async function writeTextFile(path: string, text: string): Promise<void> {
   const temporary = join(dirname(path), `.bitext-${process.pid}-${++temporaryFiles}.tmp`)
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(temporary, text)
+    await writeFile(temporary, text, { flag: 'wx' })
     const replaced = await stat(path).catch(() => undefined)
     if (replaced) await chmod(temporary, replaced.mode)
     await rename(temporary, path)

@@ -48,6 +48,8 @@ export async function findInputs(
 }
 
 async function findPath(path: string, search: InputSearch): Promise<InputFile[]> {
+  // An empty PATH, as from a variable that is not set, is not the current folder.
+  if (path === '') return []
   const absolute = resolve(search.cwd, path)
   const stats = await stat(absolute).catch(() => undefined)
   if (stats?.isFile()) return [createInput(absolute, dirname(absolute), search.cwd)]

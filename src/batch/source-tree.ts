@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { isLocaleFolder } from '../bitext/locale.ts'
 import { BitextError } from '../errors.ts'
 import { readTextFile } from './files.ts'
@@ -18,6 +18,7 @@ export async function readSourceText(
 ): Promise<string | undefined> {
   for (const path of listCandidates(input)) {
     const absolute = join(sourceRoot, path)
+    if (absolute === input.absolutePath) continue
     const stats = await stat(absolute).catch(() => undefined)
     if (stats?.isFile()) return readSourceFile(absolute)
   }
@@ -33,17 +34,20 @@ async function readSourceFile(path: string): Promise<string> {
   }
 }
 
-function listCandidates({ relativePath, absolutePath }: InputFile): string[] {
-  const allSegments = toPortablePath(absolutePath).split('/')
-  const lastLocale = allSegments.findLastIndex(isLocaleFolder)
-  const inLocale = lastLocale < 0 ? [] : [allSegments.slice(lastLocale + 1).join('/')]
-  const segments = relativePath.split('/')
-  const locale = segments.findIndex(isLocaleFolder)
-  if (locale < 0) return [...inLocale, relativePath]
-  return [
-    ...inLocale,
-    relativePath,
-    segments.toSpliced(locale, 1).join('/'),
-    segments.toSpliced(locale, 1, 'en-us').join('/'),
-  ]
+function listCandidates({ relativePath, path, absolutePath }: InputFile): string[] {
+  // A document from standard input has only its name.
+  const named = isAbsolute(absolutePath) ? absolutePath : path
+  const segments = toPortablePath(named).split('/')
+  const inLocale = segments.slice(segments.findLastIndex(isLocaleFolder) + 1).join('/')
+  const relativeSegments = relativePath.split('/')
+  const locale = relativeSegments.findIndex(isLocaleFolder)
+  const withoutLocale =
+    locale < 0
+      ? []
+      : [
+          relativeSegments.toSpliced(locale, 1).join('/'),
+          relativeSegments.toSpliced(locale, 1, 'en-us').join('/'),
+        ]
+  const all = [inLocale, relativePath, ...withoutLocale, `en-us/${inLocale}`]
+  return all.filter((candidate) => !isAbsolute(candidate))
 }

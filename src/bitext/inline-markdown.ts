@@ -60,9 +60,20 @@ export function parseInlineTexts(
 ): InlineContent[] {
   const parsed = new Map<string, InlineContent>()
   for (const batch of groupTexts([...new Set(texts)])) {
-    for (const content of parseBatch(batch, definitions)) parsed.set(content.text, content)
+    const known = batch.length > 1 ? definitions : selectDefinitions(batch, definitions)
+    for (const content of parseBatch(batch, known)) parsed.set(content.text, content)
   }
   return texts.map((text) => parsed.get(text) ?? { text, start: 0, nodes: [], base: 0 })
+}
+
+/** The definitions whose labels stand in the texts: a batch of one text needs no others. */
+function selectDefinitions(texts: readonly string[], definitions: readonly string[]): string[] {
+  const folded = foldLabel(texts.join('\n'))
+  return definitions.filter((line) => folded.includes(foldLabel(line.slice(0, line.indexOf(']:')))))
+}
+
+function foldLabel(text: string): string {
+  return text.replace(/\s+/g, ' ').toLowerCase()
 }
 
 function groupTexts(texts: readonly string[]): string[][] {
@@ -87,12 +98,12 @@ function parseBatch(texts: readonly string[], definitions: readonly string[]): I
   let next = 0
   return texts.map((text, index) => {
     const base = bases[index] ?? 0
-    const nodes: PhrasingContent[] = []
+    let nodes: PhrasingContent[] = []
     for (; next < paragraphs.length; next++) {
       const paragraph = paragraphs[next]
       if (!paragraph || startOf(paragraph) >= base + text.length) break
       // A paragraph before the text is the batch's own first line.
-      if (endOf(paragraph) > base) nodes.push(...paragraph.children)
+      if (endOf(paragraph) > base) nodes = nodes.concat(paragraph.children)
     }
     const start = needsPrefix(text) ? 0 : text.search(/[^ \t\r\n]|$/)
     return { text, start, nodes: dropPrefix(nodes, text), base }

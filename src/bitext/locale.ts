@@ -12,6 +12,7 @@ export interface TargetLanguage {
 const localeFolderPattern = /^[a-z]{2,3}(?:-[a-z]{4})?-(?:[a-z]{2}|\d{3})$|^[a-z]{2,3}-[a-z]{4}$/i
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 const regionNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+const scriptNames = new Intl.DisplayNames(['en'], { type: 'script', fallback: 'none' })
 const localeFolders = new Map<string, boolean>()
 
 /**
@@ -54,9 +55,10 @@ export function isLocaleFolder(name: string): boolean {
   if (!localeFolderPattern.test(name)) return false
   const known = localeFolders.get(name)
   if (known !== undefined) return known
-  const { language, region } = new Intl.Locale(name)
+  const { language, script, region } = new Intl.Locale(name)
   const isLocale =
     languageNames.of(language) !== undefined &&
+    (script === undefined || scriptNames.of(script) !== undefined) &&
     (region === undefined || regionNames.of(region) !== undefined)
   localeFolders.set(name, isLocale)
   return isLocale

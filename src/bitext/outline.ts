@@ -64,21 +64,24 @@ interface OpenHeading {
   readonly firstUnit: number
 }
 
+// Deeper than anybody writes; the call stack has to hold it.
+const maximumDepth = 1000
+
 /** Walks the tree in the text's order; each node takes the units left before its end. */
 function traceBlocks(root: Nodes, skeleton: Skeleton): BlockPlace[] {
   const places: BlockPlace[] = []
   let headings: readonly OpenHeading[] = []
-  visit(root, 'paragraph')
+  visit(root, 'paragraph', 0)
   takeUnits(Number.POSITIVE_INFINITY, 'paragraph')
   return places
 
-  function visit(node: Nodes, around: BlockKind): void {
+  function visit(node: Nodes, around: BlockKind, depth: number): void {
     takeUnits(node.position?.start.offset ?? 0, around)
     const block = readBlockKind(node, around, skeleton)
     if (node.type === 'heading') headings = headings.filter((open) => open.node.depth < node.depth)
     const opened = { node, firstUnit: places.length }
-    if ('children' in node && !isLeafBlock(node)) {
-      for (const child of node.children) visit(child, block)
+    if ('children' in node && !isLeafBlock(node) && depth < maximumDepth) {
+      for (const child of node.children) visit(child, block, depth + 1)
     }
     takeUnits(node.position?.end.offset ?? 0, block)
     if (isHeading(opened)) headings = [...headings, opened]

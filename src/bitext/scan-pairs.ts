@@ -115,7 +115,8 @@ function findSourceEnd(place: SourcePlace): number {
   const balanced = hasBacktick(start, regionEnd)
     ? findBalancedEnd(tags, sourceIndex, findCodeSpans(text, start, regionEnd))
     : plain
-  return balanced >= 0 ? balanced : findLastClosersOfFirstRun(tags, sourceIndex)
+  if (balanced >= 0) return balanced
+  return plain >= 0 ? plain : findLastClosersOfFirstRun(tags, sourceIndex)
 }
 
 function findRegionEnd(text: string, tags: readonly SpanTag[], sourceIndex: number): number {

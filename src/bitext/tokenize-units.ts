@@ -44,8 +44,12 @@ function findDefinitionLines(document: BitextDocument): string[] {
   })
 }
 
-function listDefinitions(node: Nodes): Nodes[] {
-  if (node.type === 'definition') return [node]
-  const children = 'children' in node ? node.children.flatMap(listDefinitions) : []
-  return node.type === 'footnoteDefinition' ? [node, ...children] : children
+function listDefinitions(root: Nodes): Nodes[] {
+  const definitions: Nodes[] = []
+  const waiting: Nodes[] = [root]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') definitions.push(node)
+    if ('children' in node) for (const child of node.children) waiting.push(child)
+  }
+  return definitions
 }

@@ -30,12 +30,17 @@ export function tokenizeWithRemark(
   return parseInlineTexts(texts, definitions).map(cutTokens)
 }
 
+// Deeper than anybody writes; the call stack has to hold it.
+const maximumDepth = 500
+
 interface Cutter {
   readonly text: string
   readonly base: number
   readonly tokens: Token[]
   /** Number of the last pair. */
   pairs: number
+  /** How many pairs are open. */
+  depth: number
 }
 
 interface Slice {
@@ -44,7 +49,7 @@ interface Slice {
 }
 
 function cutTokens({ text, start, nodes, base }: InlineContent): Token[] {
-  const cutter: Cutter = { text, base, tokens: [], pairs: 0 }
+  const cutter: Cutter = { text, base, tokens: [], pairs: 0, depth: 0 }
   cutSiblings(cutter, nodes, { start: 0, end: text.length }, start)
   return cutter.tokens
 }
@@ -65,7 +70,8 @@ function cutSiblings(
     const include = findInclude(cutter, node, { start: at, end: place.end })
     cutText(cutter, { start: at, end: include?.start ?? place.start })
     if (include) pushPlaceholder(cutter, include, readCode('include', node))
-    else cutNode(cutter, node, place)
+    else if (cutter.depth < maximumDepth) cutNode(cutter, node, place)
+    else cutText(cutter, place)
     at = include?.end ?? place.end
   }
   cutText(cutter, { start: at, end: slice.end })
@@ -164,7 +170,9 @@ function cutPair(
   const pair = ++cutter.pairs
   const opener = cutter.text.slice(place.start, openerEnd)
   cutter.tokens.push({ type: 'start', kind: node.type, text: opener, pair, ...url })
+  cutter.depth++
   cutSiblings(cutter, node.children, { start: openerEnd, end: closerStart })
+  cutter.depth--
   const closer = cutter.text.slice(closerStart, place.end)
   cutter.tokens.push({ type: 'end', kind: node.type, text: closer, pair })
 }

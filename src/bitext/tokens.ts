@@ -66,3 +66,18 @@ function readPlainToken(token: Token): string {
   if (token.type === 'text') return token.text
   return token.type === 'placeholder' ? (token.value ?? '') : ''
 }
+
+/** Stands for a code that stands alone: no part of a word. */
+export const codeGap = '\uFFFC'
+
+/** The text between codes, with the characters of escapes and entities and a gap for each other code. */
+export function readProse(tokens: readonly Token[]): string {
+  return tokens.map(readProseToken).join('')
+}
+
+function readProseToken(token: Token): string {
+  if (token.type === 'text') return token.text
+  if (token.type !== 'placeholder') return ''
+  const isCharacter = token.kind === 'escape' || token.kind === 'entity'
+  return isCharacter ? (token.value ?? '') : codeGap
+}

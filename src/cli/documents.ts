@@ -85,10 +85,21 @@ export async function attempt(
     await work()
     return undefined
   } catch (error) {
-    if (!(error instanceof BitextError)) throw error
-    outcome.fail(error, input.path)
-    return error
+    const failure = toFailure(error)
+    outcome.fail(failure, input.path)
+    return failure
   }
+}
+
+/** A document that the call stack cannot hold is the user's problem; all else is a bug of ours. */
+function toFailure(error: unknown): BitextError {
+  if (error instanceof BitextError) return error
+  if (!(error instanceof RangeError)) throw error
+  return new BitextError(
+    'file-unreadable',
+    `The document is too large or nested too deeply: ${error.message}`,
+    { cause: error },
+  )
 }
 
 export async function readDocument(

@@ -64,11 +64,10 @@ function readPlace({ absolutePath, path }: InputFile): string {
 
 /** Path relative to the root; without a stated root, a document elsewhere is relative to its base. */
 function nameOriginal(input: InputFile, cwd: string, { root }: LanguageOptions): string {
-  if (input.absolutePath === standardStream) return input.path
+  const isStream = input.absolutePath === standardStream
+  const absolutePath = isStream ? resolve(cwd, input.path) : input.absolutePath
   const folder = resolve(cwd, root ?? '.')
-  if (isInside(input.absolutePath, folder)) {
-    return toPortablePath(relative(folder, input.absolutePath))
-  }
+  if (isInside(absolutePath, folder)) return toPortablePath(relative(folder, absolutePath))
   if (root === undefined) return input.relativePath
   throw new BitextError('path-outside-root', `The document lies outside of \`--root ${root}\``)
 }

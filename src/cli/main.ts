@@ -10,7 +10,9 @@ const manifest: unknown = JSON.parse(
 // A reader such as `head` may close a pipe early: the work is done all the same.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    if (error.code === 'EPIPE') return
+    process.stderr.write(`bitext: Cannot write to standard output: ${error.message}\n`)
+    process.exit(2)
   })
 }
 

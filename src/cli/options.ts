@@ -55,6 +55,6 @@ export function addEditionOptions(command: Command): Command {
 
 function parseLanguage(tag: string): string {
   const language = canonicalizeLocale(tag)
-  if (language === undefined) throw new InvalidArgumentError('Expected a BCP 47 tag such as de-DE.')
+  if (language === undefined) throw new InvalidArgumentError('Expected a BCP 47 tag such as de-DE')
   return language
 }

@@ -1,6 +1,6 @@
 import type { BitextError } from '../errors.ts'
 import type { Finding, Severity } from '../finding.ts'
-import type { SeverityCounts } from '../report/findings.ts'
+import { escapeControls, type SeverityCounts } from '../report/findings.ts'
 import type { Terminal } from './terminal.ts'
 
 /** How a command went so far; decides its exit code. */
@@ -23,7 +23,7 @@ export function createOutcome(terminal: Terminal): Outcome {
     },
     fail: (error, file) => {
       failures++
-      terminal.writeError(`bitext: ${formatPlace(error, file)}${error.message}\n`)
+      terminal.writeError(`bitext: ${escapeControls(formatPlace(error, file) + error.message)}\n`)
     },
     exitCode: () => {
       if (failures > 0) return 2

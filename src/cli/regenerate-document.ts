@@ -46,13 +46,14 @@ export async function regenerateDocument(
     emptyTarget: empty === 'omit' ? 'omit' : 'source',
     ...(sourceText === undefined ? {} : { sourceText }),
   }
-  const problems: RuleProblem[] = []
+  let problems: RuleProblem[] = []
   const texts = new Map<Edition, string>()
   for (const edition of editions) {
     const text = regenerate(document, edition, settings)
-    if (edition === 'target') problems.push(...findEmptyTargets(document, empty))
-    if (edition === 'source')
-      problems.push(...checkSource(document, text, { sourceRoot, sourceText }))
+    if (edition === 'target') problems = problems.concat(findEmptyTargets(document, empty))
+    if (edition === 'source') {
+      problems = problems.concat(checkSource(document, text, { sourceRoot, sourceText }))
+    }
     if (edition !== 'target' || empty !== 'fail' || !document.units.some(lacksTarget)) {
       texts.set(edition, text)
     }

@@ -14,11 +14,16 @@ export function formatFindingLine(finding: Finding): string {
   const { file = '', line, column, severity, message, unitId, rule } = finding
   const unit = unitId === undefined ? '' : ` (${unitId})`
   const text = `${file}:${line}:${column}: ${severity}: ${message}${unit} [${rule}]`
-  return `${text.replace(breakingPattern, escapeCharacter)}\n`
+  return `${escapeControls(text)}\n`
 }
 
 // What would end a line or act on a terminal.
 const breakingPattern = /[\0-\x1F\x7F-\x9F\u2028\u2029]/g
+
+/** A text as one line, with `\\u` escapes for what would end it or act on a terminal. */
+export function escapeControls(text: string): string {
+  return text.replace(breakingPattern, escapeCharacter)
+}
 
 function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`

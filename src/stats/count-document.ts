@@ -1,6 +1,6 @@
 import type { BitextDocument } from '../bitext/document.ts'
 import { tokenizeUnits } from '../bitext/tokenize-units.ts'
-import type { Token } from '../bitext/tokens.ts'
+import { codeGap, readProse } from '../bitext/tokens.ts'
 
 /** What there is to translate; texts are counted without inline codes. */
 export interface Counts {
@@ -60,9 +60,6 @@ const mark = String.raw`[\p{M}\uFF9E\uFF9F]`
 const letter = String.raw`(?:(?!${ideograph})[\p{L}\p{M}\p{N}])`
 const wordPattern = new RegExp(`${ideograph}${mark}*|${letter}+(?:['’.,-]${letter}+)*`, 'gu')
 
-// Stands for a code: it is no part of a word.
-const gap = '\uFFFC'
-
 /** Counts words: runs of letters and digits, and each Chinese or Japanese character. */
 export function countWords(text: string): number {
   return text.match(wordPattern)?.length ?? 0
@@ -70,22 +67,10 @@ export function countWords(text: string): number {
 
 function countCharacters(text: string): number {
   let count = 0
-  for (const character of text) if (character !== gap) count++
+  for (const character of text) if (character !== codeGap) count++
   return count
 }
 
 function sum(texts: readonly string[], count: (text: string) => number): number {
   return texts.reduce((total, text) => total + count(text), 0)
-}
-
-/** The text of tokens without markup, with a gap for each code that stands alone. */
-function readProse(tokens: readonly Token[]): string {
-  return tokens.map(readProseToken).join('')
-}
-
-function readProseToken(token: Token): string {
-  if (token.type === 'text') return token.text
-  if (token.type !== 'placeholder') return ''
-  const isCharacter = token.kind === 'escape' || token.kind === 'entity'
-  return isCharacter ? (token.value ?? '') : gap
 }

@@ -181,7 +181,6 @@ const codeElements: ReadonlyMap<string, InlineCode['type']> = new Map([
   ['ph', 'placeholder'],
   ['bpt', 'start'],
   ['ept', 'end'],
-  ['it', 'placeholder'],
 ])
 
 function readCodeType(name: string, attributes: Attributes): InlineCode['type'] | undefined {

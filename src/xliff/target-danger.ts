@@ -34,9 +34,11 @@ function isWritable(target: string): boolean {
 
 function hasBalancedSpans(target: string): boolean {
   const codeSpans = findCodeSpans(target)
-  const tags = findSpanTags(target).filter(
-    (tag) => !codeSpans.some(({ start, end }) => start < tag.start && tag.end < end),
-  )
+  let next = 0
+  const tags = findSpanTags(target).filter((tag) => {
+    while ((codeSpans[next]?.end ?? Number.POSITIVE_INFINITY) <= tag.start) next++
+    return (codeSpans[next]?.start ?? Number.POSITIVE_INFINITY) > tag.start
+  })
   let depth = 0
   for (const { type } of tags) {
     depth += type === 'close' ? -1 : 1
@@ -45,10 +47,12 @@ function hasBalancedSpans(target: string): boolean {
   return depth === 0
 }
 
+/** HTML, and what opens a tag that is not closed: at the start of a line it is HTML too. */
 function readHtml(tokens: readonly Token[]): string[] {
-  return tokens.flatMap((token) =>
-    token.type === 'placeholder' && token.kind === 'html' ? [token.text] : [],
-  )
+  return tokens.flatMap((token) => {
+    if (token.type === 'text') return token.text.match(/<[A-Za-z/!?][\w-]*/g) ?? []
+    return token.type === 'placeholder' && token.kind === 'html' ? [token.text] : []
+  })
 }
 
 function readScriptLinks(tokens: readonly Token[]): string[] {
@@ -61,9 +65,12 @@ function readScriptLinks(tokens: readonly Token[]): string[] {
 }
 
 function findNew(values: readonly string[], known: readonly string[]): string | undefined {
-  return values.find((value) => !known.includes(value))
+  const knownValues = new Set(known)
+  return values.find((value) => !knownValues.has(value))
 }
 
 function hasFence(text: string): boolean {
-  return /(?:^|[\r\n])[ \t>]*(?:`{3}[^`\r\n]*(?:[\r\n]|$)|~{3})/.test(text)
+  const fence =
+    /(?:^|[\r\n])(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?:`{3}[^`\r\n]*(?:[\r\n]|$)|~{3})/
+  return fence.test(text)
 }

@@ -58,7 +58,8 @@ function numberCodes(
   const takeId = (code: string): string => {
     const taken = idsByCode.get(code) ?? []
     const id = known.get(code)?.[taken.length] ?? String(++last)
-    idsByCode.set(code, [...taken, id])
+    taken.push(id)
+    idsByCode.set(code, taken)
     return id
   }
   const inlines = tokens.map((token): Inline => {

@@ -388,6 +388,9 @@ describe('markup in a target that its source has not', () => {
     { title: 'an event handler', target: 'Neu <img src="a" onerror="b()">' },
     { title: 'a script link', target: '[Neu](javascript:alert(1))' },
     { title: 'a code fence', target: 'Neu\n```\n' },
+    { title: 'a code fence in a list item', target: 'Neu\n- ```\nText' },
+    { title: 'a tag that is not closed', target: '<script src=//tide.example/x.js ' },
+    { title: 'a comment that is not closed', target: '<!-- Neu' },
   ])('is an error: $title', ({ target }) => {
     expect(mergeText(exported, editTarget(exportPair(), id, target))).toMatchObject({
       text: exported,

@@ -1,5 +1,5 @@
 import type { UnitTokens } from '../../bitext/tokenize-units.ts'
-import type { Token } from '../../bitext/tokens.ts'
+import { readProse, type Token } from '../../bitext/tokens.ts'
 import { compareCounts, describeCount } from '../compare-counts.ts'
 import { createComparisonRule, type UnitProblem } from '../rule.ts'
 
@@ -37,18 +37,6 @@ function readCodeSpans(tokens: readonly Token[]): string[] {
       ? [(token.value ?? '').replace(/\r\n?|\n/g, ' ')]
       : [],
   )
-}
-
-/** A text as a reader sees it, with a gap where code is. */
-function readProse(tokens: readonly Token[]): string {
-  return tokens.map(readProseToken).join('')
-}
-
-function readProseToken(token: Token): string {
-  if (token.type === 'text') return token.text
-  if (token.type !== 'placeholder') return ''
-  const isCharacter = token.kind === 'escape' || token.kind === 'entity'
-  return isCharacter ? (token.value ?? '') : '\uFFFC'
 }
 
 function hasWord(text: string, word: string): boolean {

@@ -56,7 +56,7 @@ async function runCheck(
   const report = { documents: 0, units: 0, findings: [] as Finding[] }
   const add = (findings: readonly Finding[]) => {
     outcome.count(findings)
-    if (options.format === 'json') report.findings.push(...findings)
+    if (options.format === 'json') for (const finding of findings) report.findings.push(finding)
     else terminal.writeOut(findings.map(formats[options.format]).join(''))
   }
   for (const input of inputs) {

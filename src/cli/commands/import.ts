@@ -2,13 +2,13 @@ import { join, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { createTwoFilesPatch } from 'diff'
 import { readTextFile, writeTextFile } from '../../batch/files.ts'
-import { type InputFile, toPortablePath } from '../../batch/input-files.ts'
+import { toPortablePath } from '../../batch/input-files.ts'
 import { resolveInside } from '../../batch/resolve-inside.ts'
 import { parseBitext } from '../../bitext/parse-bitext.ts'
 import { BitextError } from '../../errors.ts'
-import { formatCount } from '../../report/findings.ts'
+import { escapeControls, formatCount } from '../../report/findings.ts'
 import { merge } from '../../xliff/merge.ts'
-import type { XliffDocument, XliffFile } from '../../xliff/model.ts'
+import type { XliffFile } from '../../xliff/model.ts'
 import { readXliff } from '../../xliff/read-xliff.ts'
 import type { Context } from '../context.ts'
 import { reportDiagnostics } from '../diagnostics.ts'
@@ -82,7 +82,6 @@ async function runImport(
         const failure = await attempt(input, context, () => importFile(file, state))
         if (!failure) state.files++
       }
-      reportDiagnostics(nameFindings(xliff, input), context)
     })
   }
   const { files, taken, unchanged, refused } = state
@@ -125,12 +124,9 @@ async function readOriginal(path: string, original: string): Promise<string> {
   }
 }
 
-function nameFindings({ findings }: XliffDocument, { path }: InputFile) {
-  return findings.map((finding) => ({ ...finding, file: path }))
-}
-
 function formatDiff(path: string, before: string, after: string): string {
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
+  const name = escapeControls(path)
+  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
     context: 1,
   })
 }
