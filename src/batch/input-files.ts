@@ -1,3 +1,4 @@
+import { type Dirent, readdir } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { glob } from 'tinyglobby'
@@ -25,7 +26,7 @@ export interface InputSearch {
 export interface FoundInputs {
   /** Sorted by path, each file once. */
   readonly files: readonly InputFile[]
-  /** A PATH that leads to nothing; the other PATHs are found all the same. */
+  /** A PATH that leads to nothing, or a folder that cannot be read; the other PATHs are found all the same. */
   readonly errors: readonly BitextError[]
 }
 
@@ -37,8 +38,10 @@ export async function findInputs(
   const files = new Map<string, InputFile>()
   const errors: BitextError[] = []
   for (const path of paths) {
-    const found = await findPath(path, search)
-    if (found.length === 0) errors.push(describeNothing(path, search))
+    const unreadable: BitextError[] = []
+    const found = await findPath(path, search, unreadable)
+    errors.push(...unreadable)
+    if (found.length + unreadable.length === 0) errors.push(describeNothing(path, search))
     for (const file of found) {
       if (!files.has(file.absolutePath)) files.set(file.absolutePath, file)
     }
@@ -47,21 +50,27 @@ export async function findInputs(
   return { files: sorted, errors }
 }
 
-async function findPath(path: string, search: InputSearch): Promise<InputFile[]> {
+async function findPath(
+  path: string,
+  search: InputSearch,
+  errors: BitextError[],
+): Promise<InputFile[]> {
   // An empty PATH, as from a variable that is not set, is not the current folder.
   if (path === '') return []
   const absolute = resolve(search.cwd, path)
   const stats = await stat(absolute).catch(() => undefined)
   if (stats?.isFile()) return [createInput(absolute, dirname(absolute), search.cwd)]
-  if (stats?.isDirectory()) return searchFolder(absolute, '**', search)
+  if (stats?.isDirectory()) return searchFolder(absolute, '**', { ...search, errors })
   const { fixed, pattern } = splitGlob(path)
-  return pattern === '' ? [] : searchFolder(resolve(search.cwd, fixed), pattern, search)
+  return pattern === ''
+    ? []
+    : searchFolder(resolve(search.cwd, fixed), pattern, { ...search, errors })
 }
 
 async function searchFolder(
   base: string,
   pattern: string,
-  { cwd, extensions, exclude }: InputSearch,
+  { cwd, extensions, exclude, errors }: InputSearch & { readonly errors: BitextError[] },
 ): Promise<InputFile[]> {
   const isExcluded = exclude !== undefined && exclude !== base && isInside(exclude, base)
   const found = await glob(pattern, {
@@ -69,12 +78,33 @@ async function searchFolder(
     absolute: true,
     followSymbolicLinks: false,
     ignore: ['**/node_modules/**'],
+    fs: { readdir: createReportingReaddir(errors, cwd) },
   })
   return found
     .map((path) => resolve(path))
     .filter((path) => extensions.includes(extname(path).toLowerCase()))
     .filter((path) => !isExcluded || !isInside(path, exclude))
     .map((path) => createInput(path, base, cwd))
+}
+
+/** Lists folders as `fs.readdir` does, and notes those that cannot be listed. */
+function createReportingReaddir(errors: BitextError[], cwd: string): typeof readdir {
+  const list = (
+    path: string,
+    options: { withFileTypes: true },
+    done: (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void,
+  ) =>
+    readdir(path, options, (error, entries) => {
+      // A folder that is not there is a PATH that matches nothing.
+      if (error && error.code !== 'ENOENT' && error.code !== 'ENOTDIR') {
+        const folder = toPortablePath(relative(cwd, path))
+        const message = `Cannot read the folder \`${folder}\`: ${error.message}`
+        errors.push(new BitextError('file-unreadable', message, { cause: error }))
+      }
+      done(error, entries)
+    })
+  // The search calls it with these arguments only; the overloads of `readdir` have more.
+  return list as typeof readdir
 }
 
 function createInput(absolutePath: string, base: string, cwd: string): InputFile {
