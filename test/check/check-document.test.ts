@@ -80,7 +80,7 @@ test('says the same about the same text each time', () => {
 })
 
 test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
-  'counts the word %s as any other',
+  'counts the word %s like all words',
   (word) => {
     const text = pair(`\`${word}\``, `\`x\` \`${word}\` \`${word}\``)
     expect(checkDocument(parseBitext(text)).map(({ message }) => message)).toEqual([

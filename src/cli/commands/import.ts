@@ -100,9 +100,6 @@ async function importFile(file: XliffFile, state: ImportState): Promise<void> {
   const place = relative(cwd, join(resolve(cwd, options.root), file.original))
   const document = parseBitext(before, { path: toPortablePath(place) })
   const result = merge(document, { files: [file], findings: [] }, options)
-  state.taken += result.taken
-  state.unchanged += result.unchanged
-  state.refused += result.refused
   reportDiagnostics(result.findings, context)
 
   if (options.dryRun) {
@@ -112,6 +109,9 @@ async function importFile(file: XliffFile, state: ImportState): Promise<void> {
     await writeTextFile(outputPath, result.text)
   }
   written.set(outputPath, result.text)
+  state.taken += result.taken
+  state.unchanged += result.unchanged
+  state.refused += result.refused
 }
 
 async function readOriginal(path: string, original: string): Promise<string> {
