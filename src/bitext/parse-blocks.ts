@@ -45,10 +45,15 @@ export function parseBlocks(document: BitextDocument): DocumentBlocks {
   const known = cache.get(document)
   if (known) return known
   const skeleton = buildSkeleton(document)
-  const processor = gfmBlockPattern.test(skeleton.text) ? commonmarkWithGfm : commonmark
-  const blocks = { skeleton, root: processor.parse(skeleton.text) }
+  const blocks = { skeleton, root: parseBlockTree(skeleton.text) }
   cache.set(document, blocks)
   return blocks
+}
+
+/** The block structure of Markdown; inline markup in it is text. */
+export function parseBlockTree(markdown: string): Root {
+  const processor = gfmBlockPattern.test(markdown) ? commonmarkWithGfm : commonmark
+  return processor.parse(markdown)
 }
 
 function createProcessor(withGfm: boolean) {

@@ -31,7 +31,7 @@ function computeTokens(document: BitextDocument): UnitTokens[] {
 }
 
 /** A line of each definition outside all pairs that `[label]` and `[^label]` in the texts refer to. */
-function findDefinitionLines(document: BitextDocument): string[] {
+export function findDefinitionLines(document: BitextDocument): string[] {
   const mayDefine = document.pieces.some(
     (piece) => piece.type === 'verbatim' && piece.text.includes(']:'),
   )

@@ -2,7 +2,10 @@
  * A stretch of a unit's text: plain text, or an inline code with its native
  * Markdown. The `text`s of a text's tokens, joined, are that text.
  */
-export type Token = TextToken | PlaceholderToken | StartToken | EndToken
+export type Token = TextToken | CodeToken
+
+/** An inline code: all that is not plain text. */
+export type CodeToken = PlaceholderToken | StartToken | EndToken
 
 interface TextToken {
   readonly type: 'text'

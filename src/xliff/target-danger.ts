@@ -1,7 +1,5 @@
-import { findCodeSpans } from '../bitext/code-spans.ts'
 import type { Unit } from '../bitext/document.ts'
-import { parseBitext } from '../bitext/parse-bitext.ts'
-import { findSpanTags } from '../bitext/span-tags.ts'
+import { isWritable } from '../bitext/is-writable.ts'
 import { tokenizeTexts } from '../bitext/tokenize.ts'
 import type { Token } from '../bitext/tokens.ts'
 
@@ -21,30 +19,6 @@ export function findDanger(unit: Unit, target: string): string | undefined {
   if (link !== undefined) return `script link \`${link}\``
   const opensFence = hasFence(target) && !hasFence(unit.source) && !hasFence(unit.target)
   return opensFence ? 'code fence' : undefined
-}
-
-/** True if a pair with this target is one pair with this target, and its spans balance. */
-function isWritable(target: string): boolean {
-  if (!hasBalancedSpans(target)) return false
-  const between = '</span><span class="sxs-lookup"><span data-stu-id="1">'
-  const { units } = parseBitext(`<span data-ttu-id="1">${target}${between}source</span></span>`)
-  const [unit, ...others] = units
-  return others.length === 0 && unit?.start === 0 && unit.target === target
-}
-
-function hasBalancedSpans(target: string): boolean {
-  const codeSpans = findCodeSpans(target)
-  let next = 0
-  const tags = findSpanTags(target).filter((tag) => {
-    while ((codeSpans[next]?.end ?? Number.POSITIVE_INFINITY) <= tag.start) next++
-    return (codeSpans[next]?.start ?? Number.POSITIVE_INFINITY) > tag.start
-  })
-  let depth = 0
-  for (const { type } of tags) {
-    depth += type === 'close' ? -1 : 1
-    if (depth < 0) return false
-  }
-  return depth === 0
 }
 
 /** HTML, and what opens a tag that is not closed: at the start of a line it is HTML too. */

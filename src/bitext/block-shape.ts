@@ -1,0 +1,55 @@
+import type { Nodes } from 'mdast'
+import type { BlockKind } from './outline.ts'
+import { parseBlockTree } from './parse-blocks.ts'
+import type { LinePlace } from './tidy-white-space.ts'
+
+const prefixes: Readonly<Partial<Record<BlockKind, string>>> = {
+  listItem: '- ',
+  blockquote: '> ',
+  alert: '> [!NOTE]\n> ',
+  footnoteDefinition: '[^1]: ',
+}
+
+/**
+ * The block structure that a target gives the place where it stands, as text:
+ * two targets with the same shape leave the document around them alike.
+ */
+export function readBlockShape(target: string, place: LinePlace): string {
+  return buildFrames(target, place)
+    .map((markdown) => describe(parseBlockTree(markdown), 0))
+    .join('\n')
+}
+
+/** Small documents in which the target stands as it does in its own. */
+function buildFrames(target: string, { block, startsLine, endsLine }: LinePlace): string[] {
+  const line = (startsLine ? '' : 'x ') + target + (endsLine ? '' : ' x')
+  switch (block) {
+    case 'heading':
+      return [startsLine ? `${line}\n===` : `# ${line}`]
+    case 'tableCell': {
+      const row = `${startsLine ? '' : '| x | '}${target}${endsLine ? '' : ' | x |'}`
+      return [`| x | x | x |\n|---|---|---|\n| x | x | x |\n${row}\n| x | x | x |`]
+    }
+    case 'code':
+      return [`\`\`\`\n${line}\n\`\`\`\nx`, `~~~\n${line}\n~~~\nx`]
+    case 'html':
+      return [`<div>\n${line}\n</div>\nx`]
+    default: {
+      const prefix = prefixes[block] ?? ''
+      return [`${prefix}${line}\nx`, `${prefix}x\n${line}\nx`]
+    }
+  }
+}
+
+// Deeper than anybody writes; the call stack has to hold it.
+const maximumDepth = 500
+
+function describe(node: Nodes, depth: number): string {
+  const name = node.type === 'heading' ? `heading${node.depth}` : node.type
+  if (!('children' in node) || isLeafBlock(node) || depth > maximumDepth) return name
+  return `${name}(${node.children.map((child) => describe(child, depth + 1)).join(' ')})`
+}
+
+function isLeafBlock({ type }: Nodes): boolean {
+  return type === 'paragraph' || type === 'heading' || type === 'tableCell'
+}
