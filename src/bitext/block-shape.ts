@@ -3,11 +3,12 @@ import type { BlockKind } from './outline.ts'
 import { parseBlockTree } from './parse-blocks.ts'
 import type { LinePlace } from './tidy-white-space.ts'
 
-const prefixes: Readonly<Partial<Record<BlockKind, string>>> = {
-  listItem: '- ',
-  blockquote: '> ',
-  alert: '> [!NOTE]\n> ',
-  footnoteDefinition: '[^1]: ',
+/** What stands before the first line of a block's text and before the next one. */
+const prefixes: Readonly<Partial<Record<BlockKind, readonly [string, string]>>> = {
+  listItem: ['- ', '  '],
+  blockquote: ['> ', '> '],
+  alert: ['> [!NOTE]\n> ', '> '],
+  footnoteDefinition: ['[^1]: ', '    '],
 }
 
 /**
@@ -15,28 +16,27 @@ const prefixes: Readonly<Partial<Record<BlockKind, string>>> = {
  * two targets with the same shape leave the document around them alike.
  */
 export function readBlockShape(target: string, place: LinePlace): string {
-  return buildFrames(target, place)
-    .map((markdown) => describe(parseBlockTree(markdown), 0))
-    .join('\n')
+  return describe(parseBlockTree(buildFrame(target, place)), 0)
 }
 
-/** Small documents in which the target stands as it does in its own. */
-function buildFrames(target: string, { block, startsLine, endsLine }: LinePlace): string[] {
+/** A small document in which the target stands as it does in its own. */
+function buildFrame(target: string, place: LinePlace): string {
+  const { block, startsLine, endsLine } = place
   const line = (startsLine ? '' : 'x ') + target + (endsLine ? '' : ' x')
   switch (block) {
     case 'heading':
-      return [startsLine ? `${line}\n===` : `# ${line}`]
+      return startsLine ? `${line}\n===` : `# ${line}`
     case 'tableCell': {
       const row = `${startsLine ? '' : '| x | '}${target}${endsLine ? '' : ' | x |'}`
-      return [`| x | x | x |\n|---|---|---|\n| x | x | x |\n${row}\n| x | x | x |`]
+      return `| x | x | x |\n|---|---|---|\n| x | x | x |\n${row}\n| x | x | x |`
     }
     case 'code':
-      return [`\`\`\`\n${line}\n\`\`\`\nx`, `~~~\n${line}\n~~~\nx`]
+      return `\`\`\`\n${line}\n\`\`\`\n\n~~~\n${line}\n~~~\nx`
     case 'html':
-      return [`<div>\n${line}\n</div>\nx`]
+      return `<div>\n${line}\n</div>\nx`
     default: {
-      const prefix = prefixes[block] ?? ''
-      return [`${prefix}${line}\nx`, `${prefix}x\n${line}\nx`]
+      const [first, next] = prefixes[block] ?? ['', '']
+      return `${first}${place.continuesText ? `x\n${next}` : ''}${line}\nx`
     }
   }
 }

@@ -25,20 +25,27 @@ export function readSpellContexts(document: BitextDocument): SpellContext[] {
     unit,
     tokens: tokens[index] ?? { target: [], source: [] },
     block: outline[index]?.block ?? 'paragraph',
-    startsLine: startsLine(document, index),
+    ...readBefore(document, index),
     ...readBehind(document, index),
     lineEnd,
     definitions,
   }))
 }
 
-const blockPrefixes = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]]+\]:)*$/
+const blockPrefix = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]]+\]:)*$/
 
-function startsLine({ text, units }: BitextDocument, index: number): boolean {
+function readBefore({ text, units }: BitextDocument, index: number) {
   const end = units[index - 1]?.end ?? 0
-  const before = text.slice(end, units[index]?.start)
-  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
-  return (index === 0 || lineStart > 0) && blockPrefixes.test(before.slice(lineStart))
+  const between = text.slice(end, units[index]?.start)
+  const lines = between.split(/\r\n?|\n/)
+  const prefix = lines.at(-1) ?? ''
+  const above = lines.at(-2) ?? ''
+  // Behind another unit the first of the lines is the end of its line.
+  const hasUnitAbove = index > 0 && lines.length === 2
+  return {
+    startsLine: (index === 0 || lines.length > 1) && blockPrefix.test(prefix),
+    continuesText: /^[ \t>]*$/.test(prefix) && (hasUnitAbove || /[^ \t>]/.test(above)),
+  }
 }
 
 function readBehind({ text, units }: BitextDocument, index: number) {

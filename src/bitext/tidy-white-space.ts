@@ -8,6 +8,8 @@ export interface LinePlace {
   readonly startsLine: boolean
   /** True if nothing but white space stands behind it on its line. */
   readonly endsLine: boolean
+  /** True if the line above may belong to the same paragraph. */
+  readonly continuesText: boolean
 }
 
 export interface TidiedItems {
