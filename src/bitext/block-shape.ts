@@ -16,7 +16,8 @@ const prefixes: Readonly<Partial<Record<BlockKind, readonly [string, string]>>> 
  * two targets with the same shape leave the document around them alike.
  */
 export function readBlockShape(target: string, place: LinePlace): string {
-  return describe(parseBlockTree(buildFrame(target, place)), 0)
+  const frame = buildFrame(target, place)
+  return [frame, `${frame}\nx`].map((text) => describe(parseBlockTree(text), 0)).join('\n')
 }
 
 /** A small document in which the target stands as it does in its own. */
@@ -28,15 +29,15 @@ function buildFrame(target: string, place: LinePlace): string {
       return startsLine ? `${line}\n===` : `# ${line}`
     case 'tableCell': {
       const row = `${startsLine ? '' : '| x | '}${target}${endsLine ? '' : ' | x |'}`
-      return `| x | x | x |\n|---|---|---|\n| x | x | x |\n${row}\n| x | x | x |`
+      return `| x | x | x |\n|---|---|---|\n| x | x | x |\n${row}`
     }
     case 'code':
-      return `\`\`\`\n${line}\n\`\`\`\n\n~~~\n${line}\n~~~\nx`
+      return `\`\`\`\n${line}\n\`\`\`\n\n~~~\n${line}\n~~~`
     case 'html':
-      return `<div>\n${line}\n</div>\nx`
+      return `<div>\n${line}\n</div>`
     default: {
       const [first, next] = prefixes[block] ?? ['', '']
-      return `${first}${place.continuesText ? `x\n${next}` : ''}${line}\nx`
+      return `${first}${place.continuesText ? `x\n${next}` : ''}${line}`
     }
   }
 }

@@ -24,8 +24,9 @@ const inlineOnly = {
 const commonmark = createProcessor(false)
 const commonmarkWithGfm = createProcessor(true)
 
-// Parsing GFM costs twice as much, and only these can begin one of its inlines.
-const gfmPattern = /[~@]|\[\^|www\.|https?:/i
+// Parsing GFM costs twice as much, and only these can begin one of its inlines;
+// it finds bare URLs in which a character is escaped, too.
+const gfmPattern = /[~@]|\[\^|www[.\\&]|https?[:\\&]/i
 
 // Such a line could define a label for all texts of a batch.
 const definitionPattern = /[\r\n][ \t]*\[/

@@ -1,5 +1,6 @@
 import type { BitextDocument, Unit } from './document.ts'
 import { outlineUnits } from './outline.ts'
+import { lacksTarget } from './regenerate.ts'
 import type { LinePlace } from './tidy-white-space.ts'
 import { findDefinitionLines, tokenizeUnits, type UnitTokens } from './tokenize-units.ts'
 
@@ -19,13 +20,14 @@ export interface SpellContext extends LinePlace {
 export function readSpellContexts(document: BitextDocument): SpellContext[] {
   const outline = outlineUnits(document)
   const tokens = tokenizeUnits(document)
+  const starts = readLineStarts(document)
   const definitions = findDefinitionLines(document)
   const lineEnd = /^[^\r\n]*\r\n/.test(document.text) ? '\r\n' : '\n'
   return document.units.map((unit, index) => ({
     unit,
     tokens: tokens[index] ?? { target: [], source: [] },
     block: outline[index]?.block ?? 'paragraph',
-    ...readBefore(document, index),
+    ...(starts[index] ?? { startsLine: false, continuesText: false }),
     ...readBehind(document, index),
     lineEnd,
     definitions,
@@ -33,19 +35,27 @@ export function readSpellContexts(document: BitextDocument): SpellContext[] {
 }
 
 const blockPrefix = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]]+\]:)*$/
+const continuationPrefix = /^[ \t>]*$/
 
-function readBefore({ text, units }: BitextDocument, index: number) {
-  const end = units[index - 1]?.end ?? 0
-  const between = text.slice(end, units[index]?.start)
-  const lines = between.split(/\r\n?|\n/)
-  const prefix = lines.at(-1) ?? ''
-  const above = lines.at(-2) ?? ''
-  // Behind another unit the first of the lines is the end of its line.
-  const hasUnitAbove = index > 0 && lines.length === 2
-  return {
-    startsLine: (index === 0 || lines.length > 1) && blockPrefix.test(prefix),
-    continuesText: /^[ \t>]*$/.test(prefix) && (hasUnitAbove || /[^ \t>]/.test(above)),
+/** Says for each unit what stands before it on its line in the target edition. */
+function readLineStarts({ pieces }: BitextDocument) {
+  const starts: Pick<SpellContext, 'startsLine' | 'continuesText'>[] = []
+  let above = ''
+  let line = ''
+  for (const piece of pieces) {
+    if (piece.type === 'unit') {
+      const continuesText = continuationPrefix.test(line) && !continuationPrefix.test(above)
+      starts.push({ startsLine: blockPrefix.test(line), continuesText })
+    }
+    const text =
+      piece.type === 'verbatim' ? piece.text : lacksTarget(piece) ? piece.source : piece.target
+    const lines = (line + text).split(/\r\n?|\n/)
+    above = lines.at(-2) ?? above
+    line = lines.at(-1) ?? ''
+    // More of a line than its prefix is of no interest.
+    if (!blockPrefix.test(line)) line = 'x'
   }
+  return starts
 }
 
 function readBehind({ text, units }: BitextDocument, index: number) {

@@ -107,27 +107,25 @@ function findBalancedBrackets(items: readonly SpellingItem[]): Set<number> {
   return balanced
 }
 
-/** Indexes of the underscores of runs between letters or digits, which are no emphasis. */
+const wordPattern = /(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/gu
+const bareLinkPattern = /(?:https?:\/\/|www\.)[^\s<>[\]\\*`~]+/gi
+
+/** Indexes of the underscores between letters or digits and in bare links, which are no emphasis. */
 function findUnderscoresInWords(items: readonly SpellingItem[]): Set<number> {
   const found = new Set<number>()
-  for (let start = 0; start < items.length; start++) {
-    if (!isUnderscore(items[start])) continue
-    let end = start
-    while (isUnderscore(items[end])) end++
-    if (isLetter(items[start - 1]) && isLetter(items[end])) {
-      for (let index = start; index < end; index++) found.add(index)
+  const text = items.map(readOneUnit).join('')
+  for (const pattern of [wordPattern, bareLinkPattern]) {
+    for (const { 0: match, index } of text.matchAll(pattern)) {
+      for (let at = index; at < index + match.length; at++) found.add(at)
     }
-    start = end
   }
   return found
 }
 
-function isUnderscore(item: SpellingItem | undefined): boolean {
-  return item?.type === 'character' && item.text === '_'
-}
-
-function isLetter(item: SpellingItem | undefined): boolean {
-  return item?.type === 'character' && /[\p{L}\p{N}]/u.test(item.text)
+/** One UTF-16 unit for each item, so that offsets are indexes. */
+function readOneUnit({ type, text }: SpellingItem): string {
+  if (type !== 'character') return '\n'
+  return text.length === 1 ? text : /\p{L}/u.test(text) ? 'x' : '.'
 }
 
 function spellCode({ known, text }: SpellingItem, { lineEnd }: SpellingSettings): string {

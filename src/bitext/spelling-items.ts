@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
-import { type ReadablePart, readText } from './readable-text.ts'
-import type { CodeToken, Token } from './tokens.ts'
+import { decodeString } from 'micromark-util-decode-string'
+import { readText } from './readable-text.ts'
+import type { CodeToken, PlaceholderToken, Token } from './tokens.ts'
 
 /** A part of a new target: text as a reader sees it, or a code with its native Markdown. */
 export type TargetPart =
@@ -12,6 +13,8 @@ export interface SpellingItem {
   readonly type: 'character' | CodeToken['type']
   /** The character, `\n` for each kind of line end, or the code's native Markdown. */
   readonly text: string
+  /** What a bare link says to a reader. */
+  readonly label?: string
   /** How the present target has it, if it has it. */
   readonly known?: {
     readonly spelling: string
@@ -42,20 +45,40 @@ export function readKnownItems(tokens: readonly Token[]): SpellingItem[] {
 function readItem(token: CodeToken): SpellingItem {
   const character = readText(token)
   if (character !== undefined) return { type: 'character', text: character }
-  return { type: token.type, text: foldLineEnds(token.text) }
+  const item = { type: token.type, text: foldLineEnds(token.text) }
+  return isBareLink(token) ? { ...item, label: readLabel(token) } : item
+}
+
+function isBareLink(token: CodeToken): token is PlaceholderToken {
+  return token.type === 'placeholder' && token.kind === 'autolink' && !token.text.startsWith('<')
+}
+
+/** GFM finds bare links in the text as written and in what it stands for. */
+function readLabel({ text, url = '' }: PlaceholderToken): string {
+  return url.endsWith(text) ? text : decodeString(text)
 }
 
 /** The items of new parts. */
-export function readItems(parts: readonly (TargetPart | ReadablePart)[]): SpellingItem[] {
-  return parts.flatMap((part): SpellingItem[] => {
-    if (part.type === 'code') {
-      return [{ type: part.token.type, text: foldLineEnds(part.token.text) }]
+export function readItems(parts: readonly TargetPart[]): SpellingItem[] {
+  const items: SpellingItem[] = []
+  let text = ''
+  for (const part of parts) {
+    if (part.type === 'text') {
+      text += part.text
+      continue
     }
-    return splitCharacters(part.text).map((text) => ({
-      type: 'character',
-      text: foldLineEnds(text),
-    }))
-  })
+    pushCharacters(text)
+    items.push({ type: part.token.type, text: foldLineEnds(part.token.text) })
+    text = ''
+  }
+  pushCharacters(text)
+  return items
+
+  function pushCharacters(characters: string): void {
+    for (const character of splitCharacters(characters)) {
+      items.push({ type: 'character', text: foldLineEnds(character) })
+    }
+  }
 }
 
 function splitCharacters(text: string): string[] {
@@ -101,8 +124,10 @@ function alignMiddle(
   const items: SpellingItem[] = []
   let at = 0
   for (const { added, removed, count } of changes) {
-    if (added) items.push(...wanted.slice(items.length, items.length + count))
-    else if (!removed) items.push(...present.slice(at, at + count))
+    const kept = added
+      ? wanted.slice(items.length, items.length + count)
+      : present.slice(at, at + count)
+    if (!removed) for (const item of kept) items.push(item)
     if (!added) at += count
   }
   return items
@@ -123,16 +148,14 @@ function readKey({ type, text }: SpellingItem): string {
  */
 export function readContent(items: readonly SpellingItem[]): string {
   return items
-    .map((item) =>
-      item.type === 'character' || isBareLink(item)
-        ? item.text
-        : `\uFFFF${item.type} ${item.text}\uFFFF`,
-    )
+    .map((item) => readReaderText(item) ?? `\uFFFF${item.type} ${item.text}\uFFFF`)
     .join('')
 }
 
-function isBareLink({ type, text }: SpellingItem): boolean {
-  return (
-    type === 'placeholder' && /^(?:https?:\/\/|www\.|mailto:|xmpp:|[\w.+-]+@)[^\s<]+$/i.test(text)
-  )
+const bareLinkPattern = /^(?:https?:\/\/|www\.|mailto:|xmpp:|[\w.+-]+@)[^\s<]+$/i
+
+function readReaderText({ type, text, label }: SpellingItem): string | undefined {
+  if (type === 'character') return text
+  if (label !== undefined) return label
+  return type === 'placeholder' && bareLinkPattern.test(text) ? text : undefined
 }

@@ -48,10 +48,10 @@ export function tidyWhiteSpace(
     }
     if (end > start && !isKnownRun(run, presentLength)) {
       const { items: kept, change } = tidyRun(run, place)
-      tidied.push(...kept)
+      for (const item of kept) tidied.push(item)
       if (change !== undefined) changes.add(change)
     } else {
-      tidied.push(...run.items)
+      for (const item of run.items) tidied.push(item)
     }
     for (start = end; start < items.length && !isWhiteSpace(items[start]); start++) {
       const item = items[start]
