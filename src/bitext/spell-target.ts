@@ -45,7 +45,7 @@ export function spellTarget(parts: readonly TargetPart[], context: SpellContext)
   const { items, changes } =
     context.block === 'code'
       ? { items: aligned, changes: [] }
-      : tidyWhiteSpace(aligned, context, present.length)
+      : tidyWhiteSpace(aligned, present, context)
   const findFault = createFaultFinder(items, present, context)
   const settings = {
     ...context,

@@ -33,11 +33,12 @@ const space: SpellingItem = { type: 'character', text: ' ' }
  */
 export function tidyWhiteSpace(
   items: readonly SpellingItem[],
+  present: readonly SpellingItem[],
   place: LinePlace,
-  presentLength: number,
 ): TidiedItems {
   const tidied: SpellingItem[] = []
   const changes = new Set<string>()
+  const isIndented = place.startsLine && place.block !== 'html'
   for (let start = 0; start < items.length; ) {
     let end = start
     while (isWhiteSpace(items[end])) end++
@@ -46,19 +47,35 @@ export function tidyWhiteSpace(
       isFirst: start === 0,
       isLast: end === items.length,
     }
-    if (end > start && !isKnownRun(run, presentLength)) {
-      const { items: kept, change } = tidyRun(run, place)
-      for (const item of kept) tidied.push(item)
-      if (change !== undefined) changes.add(change)
-    } else {
-      for (const item of run.items) tidied.push(item)
-    }
+    if (run.isFirst && !run.isLast && isIndented) push(keepIndent(run, present))
+    else if (end > start && !isKnownRun(run, present)) push(tidyRun(run, place))
+    else push(run)
     for (start = end; start < items.length && !isWhiteSpace(items[start]); start++) {
       const item = items[start]
       if (item) tidied.push(fitCode(item, place, changes))
     }
   }
   return { items: tidied, changes: [...changes] }
+
+  function push(run: TidiedRun): void {
+    for (const item of run.items) tidied.push(item)
+    if (run.change !== undefined) changes.add(run.change)
+  }
+}
+
+interface TidiedRun {
+  readonly items: readonly SpellingItem[]
+  readonly change?: string
+}
+
+/** White space at the start of a line says what the line belongs to. */
+function keepIndent(run: Run, present: readonly SpellingItem[]): TidiedRun {
+  const end = present.findIndex((item) => !isBlank(item))
+  const items = present.slice(0, Math.max(end, 0))
+  const isSame =
+    run.items.map(({ text }) => text).join('') === items.map(({ text }) => text).join('')
+  if (isSame || isKnownRun(run, present)) return run
+  return { items, change: 'white space at the start of a line stays as it was' }
 }
 
 export function isWhiteSpace(item: SpellingItem | undefined): boolean {
@@ -78,25 +95,21 @@ function isHardBreak({ type, text }: SpellingItem): boolean {
 }
 
 /** True if the present target has the very run, and at its edges too. */
-function isKnownRun({ items, isFirst, isLast }: Run, presentLength: number): boolean {
+function isKnownRun({ items, isFirst, isLast }: Run, present: readonly SpellingItem[]): boolean {
   const first = items[0]?.known?.place
   if (first === undefined) return false
   return (
     items.every(({ known }, index) => known?.place === first + index) &&
-    (!isFirst || first === 0) &&
-    (!isLast || first + items.length === presentLength)
+    isFirst === (first === 0) &&
+    isLast === (first + items.length === present.length)
   )
 }
 
-function tidyRun(run: Run, place: LinePlace): { items: readonly SpellingItem[]; change?: string } {
+function tidyRun(run: Run, place: LinePlace): TidiedRun {
   const breaks = run.items.filter(isLineBreak)
   const [lineBreak] = breaks
   if (!lineBreak) return tidyBlanks(run, place)
-  if (run.isFirst) {
-    return place.startsLine
-      ? { items: [], change: 'line break at the start was dropped' }
-      : { items: [space], change: 'line break at the start became a space' }
-  }
+  if (run.isFirst) return { items: [space], change: 'line break at the start became a space' }
   if (run.isLast) {
     return place.endsLine
       ? { items: [], change: 'line break at the end was dropped' }
@@ -110,17 +123,9 @@ function tidyRun(run: Run, place: LinePlace): { items: readonly SpellingItem[]; 
   return { items: [kept], change: 'white space beside a line break was dropped' }
 }
 
-function tidyBlanks(
-  { items, isFirst, isLast }: Run,
-  { startsLine, endsLine, block }: LinePlace,
-): { items: readonly SpellingItem[]; change?: string } {
-  if (isFirst && startsLine && block !== 'html') {
-    return { items: [], change: 'white space at the start of a line was dropped' }
-  }
-  if (isLast && endsLine && items.length > 1) {
-    return { items: [space], change: 'white space at the end of a line became a space' }
-  }
-  return { items }
+function tidyBlanks({ items, isLast }: Run, { endsLine }: LinePlace): TidiedRun {
+  if (!isLast || !endsLine || items.length === 1) return { items }
+  return { items: [space], change: 'white space at the end of a line became a space' }
 }
 
 /** A block that has to stay on its line. */

@@ -1,0 +1,57 @@
+import { relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parseBitext } from '../../src/bitext/parse-bitext.ts'
+import { readReadable } from '../../src/bitext/readable-text.ts'
+import { readSpellContexts } from '../../src/bitext/spell-context.ts'
+import { spellTarget } from '../../src/bitext/spell-target.ts'
+import type { TargetPart } from '../../src/bitext/spelling-items.ts'
+import { isMissing } from '../requirement.ts'
+import { corpus, dualFolders, readDocuments } from './documents.ts'
+
+const word = 'Gezeitenwechsel'
+
+describe.skipIf(isMissing(corpus))('targets of published documents', () => {
+  test.each(dualFolders.map((folder) => [relative(corpus, folder), folder]))(
+    'a word typed into the middle of each of %s is all that changes',
+    (_, folder) => {
+      let count = 0
+      const failures: string[] = []
+      for (const { path, text } of readDocuments(folder)) {
+        for (const context of readSpellContexts(parseBitext(text, { path }))) {
+          const { target } = context.unit
+          const parts = insertInTheMiddle(readReadable(context.tokens.target))
+          if (!parts) continue
+          count++
+          const spelled = spellTarget(parts, context)
+          const isExact =
+            spelled.type === 'spelled' &&
+            spelled.changes.length === 0 &&
+            spelled.text.replace(word, '') === target
+          if (!isExact)
+            failures.push(JSON.stringify({ path, block: context.block, target, spelled }))
+        }
+      }
+      if (process.env['SHOW'])
+        console.log(folder, count, failures.length, failures.slice(0, 12).join('\n'))
+      expect(failures.length).toBeLessThanOrEqual(count / 1000)
+    },
+    600_000,
+  )
+})
+
+/** Types the word into the longest stretch of text. */
+function insertInTheMiddle(parts: readonly TargetPart[]): TargetPart[] | undefined {
+  const total = parts.reduce((sum, part) => sum + (part.type === 'text' ? part.text.length : 0), 0)
+  if (total === 0) return undefined
+  let left = Math.floor(total / 2)
+  let isDone = false
+  return parts.map((part) => {
+    if (part.type === 'code' || isDone) return part
+    if (left > part.text.length) {
+      left -= part.text.length
+      return part
+    }
+    isDone = true
+    return { type: 'text', text: part.text.slice(0, left) + word + part.text.slice(left) }
+  })
+}
