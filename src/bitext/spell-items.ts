@@ -1,7 +1,8 @@
 import { decodeString } from 'micromark-util-decode-string'
 import { findOpener } from './find-opener.ts'
 import type { SpellingItem } from './spelling-items.ts'
-import { isLineBreak, type LinePlace } from './tidy-white-space.ts'
+import type { LinePlace } from './tidy-white-space.ts'
+import { isLineBreak } from './white-space.ts'
 
 /**
  * How much is escaped: what needs it, all new brackets too, all new ASCII

@@ -1,4 +1,5 @@
 import { readBlockShape } from './block-shape.ts'
+import { freeEmphasis } from './free-emphasis.ts'
 import { isWritable } from './is-writable.ts'
 import { parseBitext } from './parse-bitext.ts'
 import { regenerate } from './regenerate.ts'
@@ -15,7 +16,7 @@ import {
   type TargetPart,
 } from './spelling-items.ts'
 import { hasBareStar, hasEscapedStar } from './star-escapes.ts'
-import { tidyWhiteSpace } from './tidy-white-space.ts'
+import { type TidiedItems, tidyWhiteSpace } from './tidy-white-space.ts'
 import { tokenizeTexts } from './tokenize.ts'
 
 /** A new target as Markdown, or why it cannot be written where the unit stands. */
@@ -41,11 +42,7 @@ export function spellTarget(parts: readonly TargetPart[], context: SpellContext)
   const wanted = readItems(parts)
   if (areSame(present, wanted)) return { type: 'spelled', text: context.unit.target, changes: [] }
 
-  const aligned = alignItems(present, wanted)
-  const { items, changes } =
-    context.block === 'code'
-      ? { items: aligned, changes: [] }
-      : tidyWhiteSpace(aligned, present, context)
+  const { items, changes } = fitItems(alignItems(present, wanted), present, context)
   const findFault = createFaultFinder(items, present, context)
   const settings = {
     ...context,
@@ -64,6 +61,18 @@ export function spellTarget(parts: readonly TargetPart[], context: SpellContext)
     reason = fault
   }
   return { type: 'refused', reason }
+}
+
+/** Changes what cannot stand where the unit stands. */
+function fitItems(
+  items: readonly SpellingItem[],
+  present: readonly SpellingItem[],
+  context: SpellContext,
+): TidiedItems {
+  if (context.block === 'code') return { items, changes: [] }
+  const freed = freeEmphasis(items)
+  const tidied = tidyWhiteSpace(freed.items, present, context)
+  return { items: tidied.items, changes: [...freed.changes, ...tidied.changes] }
 }
 
 function areSame(present: readonly SpellingItem[], wanted: readonly SpellingItem[]): boolean {
@@ -89,12 +98,12 @@ function createFaultFinder(
 ): (text: string) => string | undefined {
   const { unit, block, definitions } = context
   const wanted = readContent(items)
-  const readTexts = (...texts: string[]) =>
-    tokenizeTexts(texts, definitions).map((tokens) => readContent(readKnownItems(tokens)))
+  const readTexts = (...texts: string[]) => tokenizeTexts(texts, definitions).map(readKnownItems)
   const presentText = unit.target.trim() === '' ? 'x' : unit.target
   const presentEdition = readEdition(unit, presentText)
   const isEditionSteady =
-    presentEdition === presentText || new Set(readTexts(presentEdition, presentText)).size === 1
+    presentEdition === presentText ||
+    new Set(readTexts(presentEdition, presentText).map(readContent)).size === 1
   let shape: string | undefined
 
   return (text) => {
@@ -104,9 +113,8 @@ function createFaultFinder(
       if (countLines(text) > countLines(unit.target)) return 'a code block takes no new line'
     } else {
       const texts = isEditionSteady && edition !== text ? [text, edition] : [text]
-      if (readTexts(...texts).some((content) => content !== wanted)) {
-        return 'the markup does not read back as it was given'
-      }
+      const misread = readTexts(...texts).find((read) => readContent(read) !== wanted)
+      if (misread) return describeMisreading(items, misread)
     }
     if (text.trim() === '' || isPlainLine(text, context)) return undefined
     shape ??= readBlockShape(presentEdition, context)
@@ -119,6 +127,22 @@ function createFaultFinder(
     const isOpen = !startsLine || /^\p{L}/u.test(text)
     return isOpen && !/[\r\n|]/.test(text) && !/[\r\n|]/.test(unit.target) && !startsOddly(present)
   }
+}
+
+/** Names the first code that is lost or made by reading a spelling back. */
+function describeMisreading(
+  items: readonly SpellingItem[],
+  misread: readonly SpellingItem[],
+): string {
+  const wanted = items.filter(({ type }) => type !== 'character')
+  const read = misread.filter(({ type }) => type !== 'character')
+  const at = wanted.findIndex((item, index) => !isSameItem(item, read[index]))
+  const lost = wanted[at]
+  if (lost) return `\`${lost.text}\` would be no markup here, or other markup`
+  const made = read[wanted.length]
+  return made
+    ? `the text would become the markup \`${made.text}\``
+    : 'the text would read otherwise'
 }
 
 function startsOddly([first]: readonly SpellingItem[]): boolean {

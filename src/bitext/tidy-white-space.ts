@@ -1,5 +1,6 @@
 import type { BlockKind } from './outline.ts'
 import type { SpellingItem } from './spelling-items.ts'
+import { isBlank, isHardBreak, isLineBreak, isWhiteSpace } from './white-space.ts'
 
 /** Where a target stands on its lines. */
 export interface LinePlace {
@@ -68,30 +69,20 @@ interface TidiedRun {
   readonly change?: string
 }
 
-/** White space at the start of a line says what the line belongs to. */
+/** White space at the start of a line may say what the line belongs to. */
 function keepIndent(run: Run, present: readonly SpellingItem[]): TidiedRun {
   const end = present.findIndex((item) => !isBlank(item))
-  const items = present.slice(0, Math.max(end, 0))
-  const isSame =
-    run.items.map(({ text }) => text).join('') === items.map(({ text }) => text).join('')
-  if (isSame || isKnownRun(run, present)) return run
-  return { items, change: 'white space at the start of a line stays as it was' }
+  const indent = present.slice(0, Math.max(end, 0))
+  const isDeep = indent.length > 1
+  if (run.items.length === 0 && !isDeep) return run
+  if (isKnownRun(run, present) || readText(run.items) === readText(indent)) return run
+  return isDeep
+    ? { items: indent, change: 'white space at the start of a line stays as it was' }
+    : { items: [], change: 'white space at the start of a line was dropped' }
 }
 
-export function isWhiteSpace(item: SpellingItem | undefined): boolean {
-  return item !== undefined && (isBlank(item) || isLineBreak(item))
-}
-
-function isBlank({ type, text }: SpellingItem): boolean {
-  return type === 'character' && (text === ' ' || text === '\t')
-}
-
-export function isLineBreak(item: SpellingItem): boolean {
-  return item.type === 'character' ? item.text === '\n' : isHardBreak(item)
-}
-
-function isHardBreak({ type, text }: SpellingItem): boolean {
-  return type === 'placeholder' && /^(?:[ \t]*|\\)\n$/.test(text)
+function readText(items: readonly SpellingItem[]): string {
+  return items.map(({ text }) => text).join('')
 }
 
 /** True if the present target has the very run, and at its edges too. */

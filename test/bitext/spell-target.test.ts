@@ -353,7 +353,7 @@ describe('codes', () => {
     token: { type: 'placeholder', text },
   })
   const text = (content: string): TargetPart => ({ type: 'text', text: content })
-  const misread = 'refused: the markup does not read back as it was given'
+  const misread = (code: string) => `refused: \`${code}\` would be no markup here, or other markup`
 
   test.each([
     {
@@ -366,15 +366,19 @@ describe('codes', () => {
       parts: [start('**'), start('*'), text('a'), end('*'), text(' b'), end('**')],
       spelled: '***a* b**',
     },
-    { title: 'lost halves', parts: [start('**'), text('a')], spelled: misread },
-    { title: 'misordered ones', parts: [end('](b.md)'), text('a'), start('[')], spelled: misread },
+    { title: 'lost halves', parts: [start('**'), text('a')], spelled: misread('**') },
+    {
+      title: 'misordered ones',
+      parts: [end('](b.md)'), text('a'), start('[')],
+      spelled: misread('](b.md)'),
+    },
     {
       title: 'crossed ones',
       parts: [start('**'), start('['), text('a'), end('**'), end('](b)')],
-      spelled: misread,
+      spelled: misread('**'),
     },
-    { title: 'no code at all', parts: [code('a')], spelled: misread },
-    { title: 'half a code span', parts: [code('`a'), text('b')], spelled: misread },
+    { title: 'no code at all', parts: [code('a')], spelled: misread('a') },
+    { title: 'half a code span', parts: [code('`a'), text('b')], spelled: misread('`a') },
     {
       title: 'a span',
       parts: [code('</span>')],
