@@ -196,8 +196,6 @@ const arbitraries = [
   { title: 'rough pairs', arbitrary: roughPairs, isBroken: true },
 ]
 
-const runs = Number(process.env['RUNS'] ?? 100)
-
 test.each(arbitraries)(
   'targets of $title that nobody changed keep their bytes',
   ({ arbitrary }) => {
@@ -212,7 +210,7 @@ test.each(arbitraries)(
           })
         }
       }),
-      { numRuns: runs },
+      { numRuns: 1500 },
     )
   },
 )
@@ -220,9 +218,6 @@ test.each(arbitraries)(
 test.each(arbitraries)(
   'text typed into $title is text, and the rest stays as it is',
   ({ arbitrary, isBroken }) => {
-    let spelledCount = 0
-    let count = 0
-    const reasons = new Map<string, number>()
     fc.assert(
       fc.property(arbitrary, fc.nat(), fc.nat(), typedText, (text, index, place, typed) => {
         const document = parseBitext(text)
@@ -232,20 +227,17 @@ test.each(arbitraries)(
         if (!context) return
         const parts = insertText(readReadable(context.tokens.target), place, typed)
         const spelled = spellTarget(parts, context)
-        count++
-        if (spelled.type === 'refused') {
-          reasons.set(spelled.reason, (reasons.get(spelled.reason) ?? 0) + 1)
-          return
-        }
-        spelledCount++
+        if (spelled.type === 'refused') return
+
         const edited = replaceTarget(document, context.unit, spelled.text)
         expect(readOthers(edited, at)).toEqual(readOthers(document, at))
         expect(edited.units[at]?.target).toBe(spelled.text)
         expect(outlineUnits(edited).map(({ block }) => block)).toEqual(
           outlineUnits(document).map(({ block }) => block),
         )
-        if (!isBroken && context.unit.target.trim() !== '' && spelled.text.trim() !== '')
-          expect(readShape(edited)).toEqual(readShape(document))
+        const isShapeSure =
+          !isBroken && document.units.every(isInLine) && edited.units.every(isInLine)
+        if (isShapeSure) expect(readShape(edited)).toEqual(readShape(document))
         if (context.block !== 'code') {
           const read = readReadable(tokenizeUnits(edited)[at]?.target ?? [])
           if (spelled.changes.length === 0) expect(flatten(read)).toBe(flatten(parts))
@@ -253,11 +245,15 @@ test.each(arbitraries)(
           if (again) expect(spellTarget(read, again)).toEqual({ ...spelled, changes: [] })
         }
       }),
-      { numRuns: runs },
+      { numRuns: 1500 },
     )
-    if (process.env['RUNS']) console.log(spelledCount, count, reasons)
   },
 )
+
+/** A target that is blank or ends in a line break lets the next unit begin a line, or takes one away. */
+function isInLine({ target }: Unit): boolean {
+  return /\S[ \t]*$/.test(target)
+}
 
 function insertText(parts: readonly TargetPart[], place: number, typed: string): TargetPart[] {
   const items = parts.flatMap((part): TargetPart[] =>

@@ -31,9 +31,8 @@ describe.skipIf(isMissing(corpus))('targets of published documents', () => {
             failures.push(JSON.stringify({ path, block: context.block, target, spelled }))
         }
       }
-      if (process.env['SHOW'])
-        console.log(folder, count, failures.length, failures.slice(0, 12).join('\n'))
-      expect(failures.length).toBeLessThanOrEqual(count / 1000)
+      // Beside `**` not every character can stand, and a `<` before a letter is escaped.
+      expect(failures.length, failures.join('\n')).toBeLessThanOrEqual(count / 1000)
     },
     600_000,
   )
