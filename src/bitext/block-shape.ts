@@ -17,7 +17,7 @@ const prefixes: Readonly<Partial<Record<BlockKind, readonly [string, string]>>> 
  */
 export function readBlockShape(target: string, place: LinePlace): string {
   const frame = buildFrame(target, place)
-  return [frame, `${frame}\nx`].map((text) => describe(parseBlockTree(text), 0)).join('\n')
+  return describe(parseBlockTree(place.isContinued ? `${frame}\nx` : frame), 0)
 }
 
 /** A small document in which the target stands as it does in its own. */

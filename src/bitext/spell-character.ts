@@ -38,6 +38,7 @@ export interface CharacterPlace extends ItemPlace {
 
 const punctuationPattern = /[!-/:-@[-`{-~]/
 const referencePattern = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{0,31});/
+
 /** Writes a character raw if that is safe, as the document does if it has a habit, else escaped. */
 export function spellCharacter(
   item: SpellingItem,
@@ -45,26 +46,14 @@ export function spellCharacter(
   settings: SpellingSettings,
 ): string {
   const { text: character, known } = item
-  if (settings.block === 'code') return known?.spelling ?? writeRaw(character, settings)
   const raw = known?.spelling ?? writeRaw(character, settings)
+  if (settings.block === 'code') return raw
   if (!punctuationPattern.test(character)) {
     return known ? raw : (settings.habits.get(character) ?? raw)
   }
-  if (opensSpan(character, place) && (!known || !place.isFollowedAsKnown)) return '&lt;'
-  const isRaw = raw === character
-  if (!isRaw) return raw
-  if (known) {
-    const isDue =
-      settings.level === 'everything'
-        ? /[\\`*_[\]<>~&!|]/.test(character)
-        : dependsOnNext(character) && !place.isFollowedAsKnown && mustEscape(character, place)
-    return isDue ? escapeCharacter(character, place, settings) : raw
-  }
-  const habit = settings.habits.get(character)
-  if (habit !== undefined && (!place.usesEntities || habit.startsWith('&'))) return habit
-  return isEscapedWhenNew(character, place, settings)
-    ? escapeCharacter(character, place, settings)
-    : raw
+  if (opensSpan(character, place) && !isKnownSpan(item, place, settings)) return '&lt;'
+  if (raw !== character) return raw
+  return mayStayRaw(item, place, settings) ? raw : writeSafely(item, place, settings)
 }
 
 function writeRaw(character: string, { lineEnd }: SpellingSettings): string {
@@ -75,8 +64,44 @@ function opensSpan(character: string, { ahead }: CharacterPlace): boolean {
   return character === '<' && /^\/?span/i.test(ahead)
 }
 
-function dependsOnNext(character: string): boolean {
-  return character === '\\' || character === '&' || character === '<' || character === '!'
+function isKnownSpan(
+  { known }: SpellingItem,
+  { isFollowedAsKnown }: CharacterPlace,
+  { level }: SpellingSettings,
+): boolean {
+  return known !== undefined && isFollowedAsKnown && level === 'needed'
+}
+
+function mayStayRaw(
+  { text: character, known }: SpellingItem,
+  place: CharacterPlace,
+  settings: SpellingSettings,
+): boolean {
+  if (!known) {
+    return !findHabit(character, place, settings) && !isEscapedWhenNew(character, place, settings)
+  }
+  if (settings.level === 'everything') return !/[\\`*_[\]<>~&!|]/.test(character)
+  // Of what the present target has raw only this can get a meaning by what comes behind it.
+  if (character === '&') return !formsReference(place.ahead)
+  return place.isFollowedAsKnown || !/[\\<!]/.test(character) || !mustEscape(character, place)
+}
+
+function writeSafely(
+  { text: character, known }: SpellingItem,
+  place: CharacterPlace,
+  settings: SpellingSettings,
+): string {
+  const habit = known ? undefined : findHabit(character, place, settings)
+  return habit ?? escapeCharacter(character, place, settings)
+}
+
+function findHabit(
+  character: string,
+  { usesEntities }: CharacterPlace,
+  { habits }: SpellingSettings,
+): string | undefined {
+  const habit = habits.get(character)
+  return usesEntities && !habit?.startsWith('&') ? undefined : habit
 }
 
 function isEscapedWhenNew(

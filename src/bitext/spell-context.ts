@@ -58,12 +58,20 @@ function readLineStarts({ pieces }: BitextDocument) {
   return starts
 }
 
+// Enough for the end of a line and the prefix of the next one.
+const lookAhead = 1000
+
 function readBehind({ text, units }: BitextDocument, index: number) {
   const end = units[index]?.end ?? 0
   const next = units[index + 1]
-  const between = text.slice(end, Math.min(next?.start ?? text.length, end + 1000))
+  const between = text.slice(end, Math.min(next?.start ?? text.length, end + lookAhead))
+  const [line = '', below, ...others] = between.split(/\r\n?|\n/)
+  const reachesUnit = next !== undefined && next.start === end + between.length
   return {
-    endsLine: next ? /^[ \t]*[\r\n]/.test(between) : /^[ \t]*(?:[\r\n]|$)/.test(between),
+    endsLine: /^[ \t]*$/.test(line) && (below !== undefined || !reachesUnit),
+    isContinued:
+      below !== undefined &&
+      (!continuationPrefix.test(below) || (reachesUnit && others.length === 0)),
     behind: (between || next?.target || '').slice(0, 1).replace(/[\r\n]/, ''),
   }
 }

@@ -11,6 +11,8 @@ export interface LinePlace {
   readonly endsLine: boolean
   /** True if the line above may belong to the same paragraph. */
   readonly continuesText: boolean
+  /** True if the line below may belong to the same paragraph. */
+  readonly isContinued: boolean
 }
 
 export interface TidiedItems {

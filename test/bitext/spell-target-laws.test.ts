@@ -210,7 +210,7 @@ test.each(arbitraries)(
           })
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 60 },
     )
   },
 )
@@ -245,7 +245,7 @@ test.each(arbitraries)(
           if (again) expect(spellTarget(read, again)).toEqual({ ...spelled, changes: [] })
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 60 },
     )
   },
 )

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readReadable } from '../../src/bitext/readable-text.ts'
 import { spellTarget } from '../../src/bitext/spell-target.ts'
 import type { TargetPart } from '../../src/bitext/spelling-items.ts'
+import { expectLinear } from './expect-linear.ts'
 import { createContext, type PlaceName, spellText, summarize } from './spell-unit.ts'
 
 interface Case {
@@ -143,6 +144,18 @@ describe('characters that Markdown would take for its own', () => {
       target: '& lt;',
       typed: ['& ', '&'],
       spelled: '&amp;lt;',
+    },
+    {
+      title: 'a known ampersand far before the edit',
+      target: 'a &lt b',
+      typed: ['lt', 'lt;'],
+      spelled: 'a &amp;lt; b',
+    },
+    {
+      title: 'a known bracket that becomes a span',
+      target: 'a <s b',
+      typed: ['<s', '<span>'],
+      spelled: 'a &lt;span\\> b',
     },
     { title: 'a backslash', typed: 'C:\\Windows', spelled: 'C:\\Windows' },
     { title: 'a backslash before punctuation', typed: '\\.', spelled: '\\\\.' },
@@ -344,6 +357,23 @@ describe('blocks', () => {
     })
   })
 })
+
+test('text behind a line break at the end goes on', () => {
+  expect(spellText({ target: 'a\n' }, 'a\nb')).toBe('a\nb')
+})
+
+test.each(['Ebbe und Flut ', 'a_b \\*c ', '**a** `b` ', 'a [ b ', '& lt; < '])(
+  'many of `%s` take linear time',
+  (part) => {
+    const run = (target: string) => {
+      const context = createContext({ target })
+      const parts = readReadable(context.tokens.target)
+      spellTarget([{ type: 'text', text: '*x ' }, ...parts], context)
+      spellTarget([{ type: 'text', text: part.repeat(target.length / part.length) }], context)
+    }
+    expectLinear(run, { part, length: 12_000 })
+  },
+)
 
 describe('codes', () => {
   const start = (text: string): TargetPart => ({ type: 'code', token: { type: 'start', text } })

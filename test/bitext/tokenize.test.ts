@@ -298,6 +298,12 @@ test('no text of a batch has influence on another', () => {
   )
 })
 
+test('a bare URL with an escape is found beside GFM and without it', () => {
+  const text = 'https\\://example.com'
+  expect(tokenizeTexts([text])).toEqual(tokenizeTexts([text, '~'], ['[^1]: note']).slice(0, 1))
+  expect(tokenizeTexts([text])[0]).toMatchObject([{ kind: 'autolink', text }])
+})
+
 test('no text has influence on another beside definitions', () => {
   const definitions = ['[label]: x.md', '[^1]: note']
   fc.assert(
