@@ -14,7 +14,7 @@ const openers = [
   { kind: 'heading', pattern: /^()#{1,6}(?=[ \t]|$)/ },
   { kind: 'quote', pattern: /^()>/ },
   { kind: 'fence', pattern: /^()(?:`{3}|~{3})/ },
-  { kind: 'alert', pattern: /^()\[![A-Za-z]/ },
+  { kind: 'alert', pattern: /^(\[)![A-Za-z]/ },
   // A label has at most 999 characters.
   { kind: 'definition', pattern: /^(\[(?:[^[\]\\]|\\.){1,999}\]):/s },
 ] as const

@@ -39,9 +39,15 @@ export function createFaultFinder(
     }
     if (text.trim() === '' || isPlainLine(text, context)) return undefined
     shape ??= readBlockShape(presentEdition, context)
-    return readBlockShape(edition, context) === shape
-      ? undefined
-      : 'the text would change the blocks around it'
+    const isSame = readBlockShape(edition, context) === shape && !opensMoreLines(text, shape)
+    return isSame ? undefined : 'the text would change the blocks around it'
+  }
+
+  /** What a new line belongs to is not certain where the present target opens blocks itself. */
+  function opensMoreLines(text: string, presentShape: string): boolean {
+    return (
+      countLines(text) > countLines(unit.target) && presentShape !== readBlockShape('x', context)
+    )
   }
 
   function isPlainLine(text: string, { startsLine }: SpellContext): boolean {

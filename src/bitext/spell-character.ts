@@ -7,8 +7,9 @@ import type { LinePlace } from './tidy-white-space.ts'
  * punctuation, and at last the punctuation that the present target has raw.
  */
 export const spellingLevels = ['needed', 'brackets', 'punctuation', 'everything'] as const
-export type SpellingLevel = (typeof spellingLevels)[number]
+type SpellingLevel = (typeof spellingLevels)[number]
 
+/** How characters are written in one target. */
 export interface SpellingSettings extends LinePlace {
   readonly level: SpellingLevel
   readonly lineEnd: string
@@ -30,6 +31,7 @@ export interface ItemPlace {
   readonly usesEntities: boolean
 }
 
+/** The same, and what is written behind it. */
 export interface CharacterPlace extends ItemPlace {
   /** What is written behind it. */
   readonly ahead: string
@@ -148,10 +150,12 @@ function formsReference(ahead: string): boolean {
 
 function escapeCharacter(
   character: string,
-  { usesEntities }: CharacterPlace,
+  { usesEntities, ahead }: CharacterPlace,
   { level, unsteady }: SpellingSettings,
 ): string {
   if (usesEntities || unsteady.has(character)) return writeReference(character)
+  // Parsers differ on whether `\***` begins a run of two.
+  if (/[*_~`]/.test(character) && ahead.startsWith(character)) return writeReference(character)
   const isStarLike = character === '*' || character === '`'
   if (level !== 'needed' && isStarLike) return writeReference(character)
   return character === '&' ? '&amp;' : `\\${character}`

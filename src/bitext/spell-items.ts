@@ -57,6 +57,7 @@ function describePlaces(
   })
 }
 
+/** Indexes of brackets that have a partner and can be raw: no destination or label stands behind. */
 function findBalancedBrackets(items: readonly SpellingItem[]): Set<number> {
   const balanced = new Set<number>()
   let open: number[] = []
@@ -65,7 +66,8 @@ function findBalancedBrackets(items: readonly SpellingItem[]): Set<number> {
     else if (type === 'character' && text === '[') open.push(index)
     else if (type === 'character' && text === ']') {
       const opener = open.pop()
-      if (opener !== undefined) balanced.add(opener).add(index)
+      const isLinkLike = /^[([:]/.test(items[index + 1]?.text ?? '')
+      if (opener !== undefined && !isLinkLike) balanced.add(opener).add(index)
     }
   })
   return balanced

@@ -133,6 +133,7 @@ function alignMiddle(
   return items
 }
 
+/** True if two items say the same, however they are spelled. */
 export function isSameItem(a: SpellingItem | undefined, b: SpellingItem | undefined): boolean {
   return a?.text === b?.text && a?.type === b?.type
 }

@@ -123,6 +123,12 @@ describe('characters that Markdown would take for its own', () => {
       typed: 'a ` b',
       spelled: 'a \\` b',
     },
+    {
+      title: 'a star before a star',
+      target: 'a **b**',
+      typed: ['a ', 'a*'],
+      spelled: 'a&#42;**b**',
+    },
     { title: 'tildes', typed: '~~a~~', spelled: '\\~\\~a\\~\\~' },
     { title: 'an underscore in a word', typed: 'snake_case', spelled: 'snake_case' },
     { title: 'underscores in a word', typed: 'snake__case', spelled: 'snake__case' },
@@ -169,7 +175,7 @@ describe('characters that Markdown would take for its own', () => {
     { title: 'a backslash before a line break', typed: 'a\\\nb', spelled: 'a\\\\\nb' },
     { title: 'balanced brackets', typed: 'a [b] c', spelled: 'a [b] c' },
     { title: 'a bracket without a partner', typed: 'a [ b', spelled: 'a \\[ b' },
-    { title: 'a link', typed: '[a](b)', spelled: '[a\\](b)' },
+    { title: 'a link', typed: '[a](b)', spelled: '\\[a\\](b)' },
     {
       title: 'a bracket inside a link',
       target: '[a](b)',
@@ -230,7 +236,7 @@ describe('line starts', () => {
     { typed: '--- | ---', spelled: '\\--- | ---' },
     { typed: '|---|', spelled: '\\|---|' },
     { typed: ':-- | --:', spelled: '\\:-- | --:' },
-    { typed: '[a]: b', spelled: '[a\\]: b' },
+    { typed: '[a]: b', spelled: '\\[a\\]: b' },
     { typed: '<div>', spelled: '\\<div>' },
     { typed: '-a', spelled: '-a' },
     { typed: '1.5 a', spelled: '1.5 a' },
@@ -280,7 +286,7 @@ describe('line starts', () => {
     { title: 'made by taking away', target: 'a - b', typed: ['a ', ''], spelled: '\\- b' },
     { title: 'of white space', typed: '    a', spelled: 'a' },
     { title: 'of white space behind a line break', typed: 'a\n    b', spelled: 'a\nb' },
-    { title: 'of an alert', place: 'quote', typed: '[!NOTE]', spelled: '\\[!NOTE]' },
+    { title: 'of an alert', place: 'quote', typed: '[!NOTE]', spelled: '[\\!NOTE]' },
   ])
 })
 

@@ -7,7 +7,7 @@ import type { TargetPart } from '../../src/bitext/spelling-items.ts'
 import { pair } from '../pair.ts'
 
 /** Markdown around a pair, by what the pair then is. */
-export const places = {
+const places = {
   paragraph: ['', ''],
   sentence: ['Erst ', ' Dann'],
   nextLine: ['Erst\n', '\nDann'],
