@@ -1,6 +1,6 @@
 import type { PairedKind, PlaceholderKind, Token } from '../bitext/tokens.ts'
 import type { Inline, InlineCode } from './model.ts'
-import { findIllegalCharacter } from './xml-text.ts'
+import { findIllegalCharacter } from './xml/xml-text.ts'
 
 // XLIFF 1.2 has names for these in `ctype`; the rest are names of our own, with `x-`.
 const pairedKinds: Readonly<Record<PairedKind, string>> = {

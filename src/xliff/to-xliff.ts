@@ -10,7 +10,7 @@ import { digestText } from './digest.ts'
 import type { XliffDocument, XliffUnit } from './model.ts'
 import { toSourceInlines, toTargetInlines } from './to-inlines.ts'
 import { createUnitKeys } from './unit-keys.ts'
-import { findIllegalCharacter } from './xml-text.ts'
+import { findIllegalCharacter } from './xml/xml-text.ts'
 
 export interface ToXliffOptions {
   /** Path of the Markdown document relative to the export's root; by default the document's path. */

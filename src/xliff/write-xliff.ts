@@ -1,6 +1,6 @@
 import { formatDigests } from './digest.ts'
 import type { Inline, UnitLocation, XliffDocument, XliffFile, XliffUnit } from './model.ts'
-import { cleanLabel, escapeAttribute, escapeText } from './xml-text.ts'
+import { cleanLabel, escapeAttribute, escapeText } from './xml/xml-text.ts'
 
 const namespace = 'urn:oasis:names:tc:xliff:document:1.2'
 const elements = { placeholder: 'ph', start: 'bpt', end: 'ept' } as const

@@ -1,0 +1,18 @@
+import type { XliffElement } from '../element.ts'
+import { findDuplicateResources } from '../find-duplicate-resources.ts'
+import type { XliffProblem } from '../problem.ts'
+import type { XliffRule } from '../rule.ts'
+
+/** XLIFF 2.1, Resource Data module, constraints of resourceItemRef. */
+export const resItemRefNotUnique: XliffRule = {
+  id: 'res-item-ref-not-unique',
+  severity: 'error',
+  description:
+    'The ids of references to resource items differ from those of other references and items of their file or unit.',
+  family: '2',
+  elements: { keys: ['file', 'unit'], check },
+}
+
+function check(container: XliffElement): Iterable<XliffProblem> {
+  return findDuplicateResources(container, 'res:resourceItemRef')
+}

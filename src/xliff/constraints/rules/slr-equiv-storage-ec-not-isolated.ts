@@ -1,0 +1,17 @@
+import { checkIsolatedOnly } from '../check-isolated-only.ts'
+import type { XliffElement } from '../element.ts'
+import type { XliffProblem } from '../problem.ts'
+import type { XliffRule } from '../rule.ts'
+
+/** XLIFF 2.1, Size and Length Restriction module, attribute equivStorage. */
+export const slrEquivStorageEcNotIsolated: XliffRule = {
+  id: 'slr-equiv-storage-ec-not-isolated',
+  severity: 'error',
+  description: 'An `ec` has `slr:equivStorage` only if it is isolated.',
+  family: '2',
+  elements: { keys: ['ec'], check },
+}
+
+function check(ec: XliffElement): Iterable<XliffProblem> {
+  return checkIsolatedOnly(ec, 'slr:equivStorage')
+}

@@ -1,0 +1,31 @@
+import { findChildren, walk, type XliffElement } from '../element.ts'
+import type { XliffProblem } from '../problem.ts'
+import type { XliffRule } from '../rule.ts'
+
+/** XLIFF 2.1, Size and Length Restriction module, attribute sizeInfoRef. */
+export const slrSizeInfoRefHasNoData: XliffRule = {
+  id: 'slr-size-info-ref-has-no-data',
+  severity: 'error',
+  description:
+    '`slr:sizeInfoRef` names an element in an `slr:data` beside the element or beside an ancestor of it.',
+  family: '2',
+  elements: { keys: ['*'], when: 'open', check },
+}
+
+function* check(element: XliffElement): Generator<XliffProblem> {
+  const ref = element.attributes.get('slr:sizeInfoRef')
+  if (ref === undefined || holdsSize(element, ref)) return
+  const message = `Unexpected \`slr:sizeInfoRef\` \`${ref}\`, expected an id in an \`slr:data\` beside the element or an ancestor`
+  yield { at: element, message, actual: ref }
+}
+
+function holdsSize(element: XliffElement, ref: string): boolean {
+  for (let at = element.parent; at; at = at.parent) {
+    for (const candidate of findChildren(at, 'slr:data')) {
+      for (const { attributes } of walk(candidate)) {
+        if (attributes.get('id') === ref || attributes.get('xml:id') === ref) return true
+      }
+    }
+  }
+  return false
+}
