@@ -49,6 +49,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
 }
 
-function describeCause(cause: NodeJS.ErrnoException): string {
+/** Why a file could not be read or written, in words. */
+export function describeCause(cause: NodeJS.ErrnoException): string {
   return reasons[cause.code ?? ''] ?? cause.message
 }

@@ -19,6 +19,8 @@ export interface InputSearch {
   readonly cwd: string
   /** With the dot, in lower case; files that are named one by one may have any. */
   readonly extensions: readonly string[]
+  /** Extensions that globs find too, and folders without a file of the others. */
+  readonly otherExtensions?: readonly string[]
   /** A folder inside of a PATH whose files are no input: the one for outputs; absolute. */
   readonly exclude?: string
 }
@@ -60,17 +62,30 @@ async function findPath(
   const absolute = resolve(search.cwd, path)
   const stats = await stat(absolute).catch(() => undefined)
   if (stats?.isFile()) return [createInput(absolute, dirname(absolute), search.cwd)]
-  if (stats?.isDirectory()) return searchFolder(absolute, '**', { ...search, errors })
+  if (stats?.isDirectory()) return findInFolder(absolute, { ...search, errors })
   const { fixed, pattern } = splitGlob(path)
-  return pattern === ''
-    ? []
-    : searchFolder(resolve(search.cwd, fixed), pattern, { ...search, errors })
+  if (pattern === '') return []
+  const extensions = listExtensions(search)
+  return searchFolder(resolve(search.cwd, fixed), pattern, { ...search, extensions, errors })
+}
+
+type FolderSearch = InputSearch & { readonly errors: BitextError[] }
+
+async function findInFolder(folder: string, search: FolderSearch): Promise<InputFile[]> {
+  const found = await searchFolder(folder, '**', search)
+  const { otherExtensions, errors } = search
+  if (!otherExtensions || found.length + errors.length > 0) return found
+  return searchFolder(folder, '**', { ...search, extensions: otherExtensions })
+}
+
+function listExtensions({ extensions, otherExtensions = [] }: InputSearch): readonly string[] {
+  return [...extensions, ...otherExtensions]
 }
 
 async function searchFolder(
   base: string,
   pattern: string,
-  { cwd, extensions, exclude, errors }: InputSearch & { readonly errors: BitextError[] },
+  { cwd, extensions, exclude, errors }: FolderSearch,
 ): Promise<InputFile[]> {
   const isExcluded = exclude !== undefined && exclude !== base && isInside(exclude, base)
   const found = await glob(pattern, {
@@ -128,7 +143,8 @@ function splitGlob(path: string): { fixed: string; pattern: string } {
   }
 }
 
-function describeNothing(path: string, { extensions }: InputSearch): BitextError {
+function describeNothing(path: string, search: InputSearch): BitextError {
+  const extensions = listExtensions(search)
   return new BitextError(
     'no-input',
     `No file matches \`${path}\`, expected ${extensions.join(' or ')} files`,

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { basename, relative, resolve } from 'node:path'
+import { basename, extname, relative, resolve } from 'node:path'
 import { readTextFile } from '../batch/files.ts'
 import { findInputs, type InputFile, isInside, toPortablePath } from '../batch/input-files.ts'
 import { decodeUtf8 } from '../bitext/decode-utf8.ts'
@@ -20,29 +20,32 @@ export interface SelectOptions {
   readonly stdinFilename?: string
   /** Where outputs go: a folder of outputs is no input. */
   readonly output?: Output
+  /** Whether XLIFF is found too: by its name, by globs, and in folders without Markdown. */
+  readonly allowXliff?: boolean
 }
 
 /** Finds the documents that PATHS mean, `locales/` if there are none; says which PATHS mean nothing. */
 export async function selectDocuments(
   paths: readonly string[],
   { terminal, outcome }: Context,
-  { allowStdin, stdinFilename = 'stdin.md', output }: SelectOptions = {},
+  { allowStdin, stdinFilename = 'stdin.md', output, allowXliff }: SelectOptions = {},
 ): Promise<readonly InputFile[]> {
   const { cwd } = terminal
   if (paths.includes(standardStream)) {
     if (!allowStdin) {
       throw new BitextError('invalid-usage', 'Unexpected `-`, expected files, folders or globs')
     }
-    const others = paths.filter((path) => path !== standardStream)
-    if (others.length > 0) {
-      const message = `Unexpected \`${others.join('`, `')}\` beside \`-\`, expected \`-\` alone`
+    const beside = paths.filter((path) => path !== standardStream)
+    if (beside.length > 0) {
+      const message = `Unexpected \`${beside.join('`, `')}\` beside \`-\`, expected \`-\` alone`
       throw new BitextError('invalid-usage', message)
     }
     return [nameStandardInput(stdinFilename, cwd)]
   }
   const named = paths.length > 0 ? paths : [await findDefaultFolder(cwd)]
   const exclude = output?.type === 'folder' ? { exclude: output.folder } : {}
-  const search = { cwd, extensions: markdownExtensions, ...exclude }
+  const others = allowXliff ? { otherExtensions: xliffExtensions } : {}
+  const search = { cwd, extensions: markdownExtensions, ...others, ...exclude }
   const { files, errors } = await findInputs(named, search)
   for (const error of errors) outcome.fail(error)
   return files
@@ -62,6 +65,11 @@ async function findDefaultFolder(cwd: string): Promise<string> {
     'no-input',
     `No folder \`${defaultFolder}\` in the current folder, expected PATHS (files, folders or globs)`,
   )
+}
+
+/** Whether a file is XLIFF, by its extension. */
+export function isXliffFile({ path }: InputFile): boolean {
+  return xliffExtensions.includes(extname(path).toLowerCase())
 }
 
 /** Finds the XLIFF files that PATHS mean; says which PATHS mean nothing. */

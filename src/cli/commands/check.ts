@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { InputFile } from '../../batch/input-files.ts'
 import { checkDocument } from '../../check/check-document.ts'
-import type { BitextError } from '../../errors.ts'
+import type { BitextError, BitextErrorCode } from '../../errors.ts'
 import type { Finding } from '../../finding.ts'
 import {
   formatCount,
@@ -10,8 +10,9 @@ import {
   formatFindingsReport,
   formatSeverityCounts,
 } from '../../report/findings.ts'
+import { checkXliffFile } from '../check-xliff-file.ts'
 import type { Context } from '../context.ts'
-import { attempt, readDocument, selectDocuments } from '../documents.ts'
+import { attempt, isXliffFile, readDocument, selectDocuments } from '../documents.ts'
 import { pathsArgument } from '../options.ts'
 
 interface CheckOptions {
@@ -24,9 +25,9 @@ export function addCheckCommand(program: Command, context: Context): void {
     .command('check')
     .summary('find what is wrong with the pairs')
     .description(
-      'Checks that source and target of each unit belong together and nothing is broken.',
+      'Checks that source and target of each unit belong together and nothing is broken. XLIFF files are checked against the constraints of their version.',
     )
-    .argument('[paths...]', `${pathsArgument}, - for standard input`)
+    .argument('[paths...]', `${pathsArgument}, or XLIFF; - for standard input`)
     .addOption(
       new Option('--format <format>', 'form of the report; jsonl is one finding a line')
         .choices(['text', 'json', 'jsonl'])
@@ -40,6 +41,7 @@ Examples:
   $ bitext check                               all of locales/
   $ bitext check 'docs/*-*/**/*.md'            all locales of a documentation set
   $ bitext check docs/de-de --format jsonl     for scripts
+  $ bitext check back/de.xlf                   a translator's XLIFF
 
 Exit code: 0 clean, 1 findings of severity error, 2 a file could not be read or wrong use`,
     )
@@ -52,7 +54,11 @@ async function runCheck(
   context: Context,
 ): Promise<void> {
   const { terminal, outcome } = context
-  const inputs = await selectDocuments(paths, context, { ...options, allowStdin: true })
+  const inputs = await selectDocuments(paths, context, {
+    ...options,
+    allowStdin: true,
+    allowXliff: true,
+  })
   const report = { documents: 0, units: 0, findings: [] as Finding[] }
   const add = (findings: readonly Finding[]) => {
     outcome.count(findings)
@@ -61,22 +67,43 @@ async function runCheck(
   }
   for (const input of inputs) {
     const error = await attempt(input, context, async () => {
-      const document = await readDocument(input, context)
-      add(checkDocument(document))
+      const { findings, units } = await checkInput(input, context)
+      add(findings)
       report.documents++
-      report.units += document.units.length
+      report.units += units
     })
-    if (error?.code === 'invalid-encoding') add([toEncodingFinding(error, input)])
+    const rule = error && unreadableRules.get(error.code)
+    if (error && rule) add([toFinding(error, rule, input)])
   }
   if (options.format === 'json') terminal.writeOut(formatFindingsReport(report))
   const counts = `${formatCount(report.documents, 'document')}, ${formatCount(report.units, 'unit')}`
   terminal.writeError(`Checked ${counts}: ${formatSeverityCounts(outcome.counts)}\n`)
 }
 
+interface CheckedInput {
+  readonly findings: readonly Finding[]
+  readonly units: number
+}
+
+async function checkInput(input: InputFile, context: Context): Promise<CheckedInput> {
+  if (isXliffFile(input)) return checkXliffFile(input, context)
+  const document = await readDocument(input, context)
+  return { findings: checkDocument(document), units: document.units.length }
+}
+
 const formats = { text: formatFindingLine, jsonl: formatFindingJson }
 
-/** Bytes that are no UTF-8 are a failure to read, and a finding for those who read the report. */
-function toEncodingFinding(error: BitextError, input: InputFile): Finding {
-  const { message, line = 1, column = 1 } = error
-  return { file: input.path, line, column, rule: 'encoding', severity: 'error', message }
+/** Failures to read that are findings too, for those who read the report, and their rules. */
+const unreadableRules: ReadonlyMap<BitextErrorCode, string> = new Map([
+  ['invalid-encoding', 'encoding'],
+  ['xliff-syntax', 'xliff-syntax'],
+  ['xliff-unsupported', 'xliff-unsupported'],
+])
+
+function toFinding(
+  { message, line = 1, column = 1 }: BitextError,
+  rule: string,
+  input: InputFile,
+): Finding {
+  return { file: input.path, line, column, rule, severity: 'error', message }
 }

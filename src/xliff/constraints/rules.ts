@@ -1,13 +1,17 @@
 import type { XliffRule } from './rule.ts'
+import { bptWithoutEpt } from './rules/bpt-without-ept.ts'
+import { bxWithoutEx } from './rules/bx-without-ex.ts'
 import { canReorderContext } from './rules/can-reorder-context.ts'
 import { canReorderInEcForFirstNoInSc } from './rules/can-reorder-in-ec-for-first-no-in-sc.ts'
 import { commentRefNotUnitNote } from './rules/comment-ref-not-unit-note.ts'
 import { commentWithValueAndRef } from './rules/comment-with-value-and-ref.ts'
 import { commentWithoutValueOrRef } from './rules/comment-without-value-or-ref.ts'
 import { confusedIsolatedOnEc } from './rules/confused-isolated-on-ec.ts'
+import { contextGroupNameNotUnique } from './rules/context-group-name-not-unique.ts'
 import { copyOfWithBadReference } from './rules/copy-of-with-bad-reference.ts'
 import { copyOfWithNoCopyReference } from './rules/copy-of-with-no-copy-reference.ts'
 import { copyOfWithOriginalData } from './rules/copy-of-with-original-data.ts'
+import { countGroupNameNotUnique } from './rules/count-group-name-not-unique.ts'
 import { cpHexRange } from './rules/cp-hex-range.ts'
 import { cpHexValue } from './rules/cp-hex-value.ts'
 import { ctrCurrentVersion } from './rules/ctr-current-version.ts'
@@ -27,6 +31,8 @@ import { ecBeforeSc } from './rules/ec-before-sc.ts'
 import { ecDirWithoutIsolated } from './rules/ec-dir-without-isolated.ts'
 import { emBeforeSm } from './rules/em-before-sm.ts'
 import { emptySkeletonWithoutHref } from './rules/empty-skeleton-without-href.ts'
+import { eptWithoutBpt } from './rules/ept-without-bpt.ts'
+import { exWithoutBx } from './rules/ex-without-bx.ts'
 import { fileIdNotUnique } from './rules/file-id-not-unique.ts'
 import { fragIdUnresolved } from './rules/frag-id-unresolved.ts'
 import { fsEcNotIsolated } from './rules/fs-ec-not-isolated.ts'
@@ -79,6 +85,8 @@ import { itsRefUnresolved } from './rules/its-ref-unresolved.ts'
 import { itsTextAnalysisAttributes } from './rules/its-text-analysis-attributes.ts'
 import { itsVersionMissing } from './rules/its-version-missing.ts'
 import { mdaIdNotUnique } from './rules/mda-id-not-unique.ts'
+import { midNotUnique } from './rules/mid-not-unique.ts'
+import { midUnresolved } from './rules/mid-unresolved.ts'
 import { misplacedElement } from './rules/misplaced-element.ts'
 import { missingAttribute } from './rules/missing-attribute.ts'
 import { missingElement } from './rules/missing-element.ts'
@@ -103,6 +111,8 @@ import { nonIsolatedEcWithoutStartRef } from './rules/non-isolated-ec-without-st
 import { orderNotUnique } from './rules/order-not-unique.ts'
 import { orderOutOfRange } from './rules/order-out-of-range.ts'
 import { partIdNotUnique } from './rules/part-id-not-unique.ts'
+import { phaseNameNotUnique } from './rules/phase-name-not-unique.ts'
+import { phaseNameUnresolved } from './rules/phase-name-unresolved.ts'
 import { repeatedElement } from './rules/repeated-element.ts'
 import { resEmptyWithoutHref } from './rules/res-empty-without-href.ts'
 import { resHasContentAndHref } from './rules/res-has-content-and-href.ts'
@@ -112,6 +122,7 @@ import { resMimeTypeMissing } from './rules/res-mime-type-missing.ts'
 import { resRefUnresolved } from './rules/res-ref-unresolved.ts'
 import { resSourceLang } from './rules/res-source-lang.ts'
 import { reservedPrefix } from './rules/reserved-prefix.ts'
+import { ridNotUnique } from './rules/rid-not-unique.ts'
 import { segmentIdNotUnique } from './rules/segment-id-not-unique.ts'
 import { slrEquivStorageEcNotIsolated } from './rules/slr-equiv-storage-ec-not-isolated.ts'
 import { slrEquivStorageNotInteger } from './rules/slr-equiv-storage-not-integer.ts'
@@ -122,13 +133,18 @@ import { slrSizeInfoRefHasNoData } from './rules/slr-size-info-ref-has-no-data.t
 import { slrSizeInfoWithSizeInfoRef } from './rules/slr-size-info-with-size-info-ref.ts'
 import { slrSizeRestrictionPattern } from './rules/slr-size-restriction-pattern.ts'
 import { slrStorageRestrictionPattern } from './rules/slr-storage-restriction-pattern.ts'
+import { sourceLanguageMismatch } from './rules/source-language-mismatch.ts'
 import { srcLangNotWellFormed } from './rules/src-lang-not-well-formed.ts'
 import { subFlowInvalidReference } from './rules/sub-flow-invalid-reference.ts'
 import { subFlowInvalidValue } from './rules/sub-flow-invalid-value.ts'
 import { subStateWithoutState } from './rules/sub-state-without-state.ts'
 import { subTypeWithoutType } from './rules/sub-type-without-type.ts'
+import { targetLanguageMismatch } from './rules/target-language-mismatch.ts'
+import { toolIdNotUnique } from './rules/tool-id-not-unique.ts'
+import { toolIdUnresolved } from './rules/tool-id-unresolved.ts'
 import { translateAnnotationWithoutTranslate } from './rules/translate-annotation-without-translate.ts'
 import { trgLangNotWellFormed } from './rules/trg-lang-not-well-formed.ts'
+import { uidNotUnique } from './rules/uid-not-unique.ts'
 import { unexpectedText } from './rules/unexpected-text.ts'
 import { unitIdNotUnique } from './rules/unit-id-not-unique.ts'
 import { unitWithoutSegment } from './rules/unit-without-segment.ts'
@@ -141,19 +157,24 @@ import { valOccursWithoutIsPresent } from './rules/val-occurs-without-is-present
 import { wrongReordering } from './rules/wrong-reordering.ts'
 import { wrongSourceLang } from './rules/wrong-source-lang.ts'
 import { wrongTargetLang } from './rules/wrong-target-lang.ts'
+import { xidUnresolved } from './rules/xid-unresolved.ts'
 import { xmlLangNotWellFormed } from './rules/xml-lang-not-well-formed.ts'
 
 /** All constraints, in the order of their ids. */
 export const xliffRules: readonly XliffRule[] = [
+  bptWithoutEpt,
+  bxWithoutEx,
   canReorderContext,
   canReorderInEcForFirstNoInSc,
   commentRefNotUnitNote,
   commentWithValueAndRef,
   commentWithoutValueOrRef,
   confusedIsolatedOnEc,
+  contextGroupNameNotUnique,
   copyOfWithBadReference,
   copyOfWithNoCopyReference,
   copyOfWithOriginalData,
+  countGroupNameNotUnique,
   cpHexRange,
   cpHexValue,
   ctrCurrentVersion,
@@ -173,6 +194,8 @@ export const xliffRules: readonly XliffRule[] = [
   ecDirWithoutIsolated,
   emBeforeSm,
   emptySkeletonWithoutHref,
+  eptWithoutBpt,
+  exWithoutBx,
   fileIdNotUnique,
   fragIdUnresolved,
   fsEcNotIsolated,
@@ -225,6 +248,8 @@ export const xliffRules: readonly XliffRule[] = [
   itsTextAnalysisAttributes,
   itsVersionMissing,
   mdaIdNotUnique,
+  midNotUnique,
+  midUnresolved,
   misplacedElement,
   missingAttribute,
   missingElement,
@@ -249,6 +274,8 @@ export const xliffRules: readonly XliffRule[] = [
   orderNotUnique,
   orderOutOfRange,
   partIdNotUnique,
+  phaseNameNotUnique,
+  phaseNameUnresolved,
   repeatedElement,
   resEmptyWithoutHref,
   resHasContentAndHref,
@@ -258,6 +285,7 @@ export const xliffRules: readonly XliffRule[] = [
   resRefUnresolved,
   resSourceLang,
   reservedPrefix,
+  ridNotUnique,
   segmentIdNotUnique,
   slrEquivStorageEcNotIsolated,
   slrEquivStorageNotInteger,
@@ -268,13 +296,18 @@ export const xliffRules: readonly XliffRule[] = [
   slrSizeInfoWithSizeInfoRef,
   slrSizeRestrictionPattern,
   slrStorageRestrictionPattern,
+  sourceLanguageMismatch,
   srcLangNotWellFormed,
   subFlowInvalidReference,
   subFlowInvalidValue,
   subStateWithoutState,
   subTypeWithoutType,
+  targetLanguageMismatch,
+  toolIdNotUnique,
+  toolIdUnresolved,
   translateAnnotationWithoutTranslate,
   trgLangNotWellFormed,
+  uidNotUnique,
   unexpectedText,
   unitIdNotUnique,
   unitWithoutSegment,
@@ -287,5 +320,6 @@ export const xliffRules: readonly XliffRule[] = [
   wrongReordering,
   wrongSourceLang,
   wrongTargetLang,
+  xidUnresolved,
   xmlLangNotWellFormed,
 ]

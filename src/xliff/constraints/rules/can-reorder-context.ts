@@ -7,8 +7,7 @@ import { codeKeys } from '../text-scope.ts'
 export const canReorderContext: XliffRule = {
   id: 'can-reorder-context',
   severity: 'error',
-  description:
-    'A code with `canReorder` `no` or `firstNo` has `canCopy="no"` and `canDelete="no"`.',
+  description: 'A code with `canReorder` `no` or `firstNo` has `canCopy="no"` and `canDelete="no"`',
   family: '2',
   elements: { keys: codeKeys, check },
 }

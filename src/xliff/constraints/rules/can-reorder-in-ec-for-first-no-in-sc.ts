@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const canReorderInEcForFirstNoInSc: XliffRule = {
   id: 'can-reorder-in-ec-for-first-no-in-sc',
   severity: 'error',
-  description: 'An `sc` with `canReorder="firstNo"` has an `ec` with `canReorder="no"`.',
+  description: 'An `sc` with `canReorder="firstNo"` has an `ec` with `canReorder="no"`',
   family: '2',
   elements: { keys: ['ec'], check },
 }

@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const commentRefNotUnitNote: XliffRule = {
   id: 'comment-ref-not-unit-note',
   severity: 'error',
-  description: 'The `ref` of a comment annotation points to a note of the same unit.',
+  description: 'The `ref` of a comment annotation points to a note of the same unit',
   family: '2',
   elements: { keys: ['mrk', 'sm'], check },
 }

@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const commentWithValueAndRef: XliffRule = {
   id: 'comment-with-value-and-ref',
   severity: 'error',
-  description: 'A comment annotation has `value` or `ref`, not both.',
+  description: 'A comment annotation has `value` or `ref`, not both',
   family: '2',
   elements: { keys: ['mrk', 'sm'], check },
 }

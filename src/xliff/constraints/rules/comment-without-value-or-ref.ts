@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const commentWithoutValueOrRef: XliffRule = {
   id: 'comment-without-value-or-ref',
   severity: 'error',
-  description: 'A comment annotation has `value` or `ref`.',
+  description: 'A comment annotation has `value` or `ref`',
   family: '2',
   elements: { keys: ['mrk', 'sm'], check },
 }

@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const confusedIsolatedOnEc: XliffRule = {
   id: 'confused-isolated-on-ec',
   severity: 'error',
-  description: 'An `ec` has either `id` or `startRef`.',
+  description: 'An `ec` has either `id` or `startRef`',
   family: '2',
   elements: { keys: ['ec'], check },
 }

@@ -8,7 +8,7 @@ import { codeKeys } from '../text-scope.ts'
 export const copyOfWithBadReference: XliffRule = {
   id: 'copy-of-with-bad-reference',
   severity: 'error',
-  description: '`copyOf` names a code of the same unit.',
+  description: '`copyOf` names a code of the same unit',
   family: '2',
   elements: { keys: codeKeys, check },
 }

@@ -8,7 +8,7 @@ import { codeKeys } from '../text-scope.ts'
 export const copyOfWithNoCopyReference: XliffRule = {
   id: 'copy-of-with-no-copy-reference',
   severity: 'error',
-  description: '`copyOf` names a code that may be copied: one without `canCopy="no"`.',
+  description: '`copyOf` names a code that may be copied: one without `canCopy="no"`',
   family: '2',
   elements: { keys: codeKeys, check },
 }

@@ -10,7 +10,7 @@ export const copyOfWithOriginalData: XliffRule = {
   id: 'copy-of-with-original-data',
   severity: 'error',
   description:
-    'A code with `copyOf` has no data of its own: no `dataRef`, `dataRefStart` or `dataRefEnd`.',
+    'A code with `copyOf` has no data of its own: no `dataRef`, `dataRefStart` or `dataRefEnd`',
   family: '2',
   elements: { keys: codeKeys, check },
 }

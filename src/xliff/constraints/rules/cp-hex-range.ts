@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const cpHexRange: XliffRule = {
   id: 'cp-hex-range',
   severity: 'error',
-  description: 'A `cp` stands for a character that XML cannot hold, up to 10FFFF.',
+  description: 'A `cp` stands for a character that XML cannot hold, up to 10FFFF',
   family: '2',
   elements: { keys: ['cp'], check },
 }

@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const cpHexValue: XliffRule = {
   id: 'cp-hex-value',
   severity: 'error',
-  description: 'The value of `hex` is a code point: four to six hexadecimal digits.',
+  description: 'The value of `hex` is a code point: four to six hexadecimal digits',
   family: '2',
 }

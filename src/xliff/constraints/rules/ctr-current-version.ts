@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const ctrCurrentVersion: XliffRule = {
   id: 'ctr-current-version',
   severity: 'error',
-  description: 'The `currentVersion` of revisions is the `version` of one of them.',
+  description: 'The `currentVersion` of revisions is the `version` of one of them',
   family: '2',
   elements: { keys: ['ctr:revisions'], check },
 }

@@ -8,7 +8,7 @@ export const ctrPropertyNotContentOrAttribute: XliffRule = {
   id: 'ctr-property-not-content-or-attribute',
   severity: 'error',
   description:
-    'The `property` of an item is `content` or an attribute of the element that the revision applies to.',
+    'The `property` of an item is `content` or an attribute of the element that the revision applies to',
   family: '2',
   elements: { keys: ['ctr:revisions'], check },
 }

@@ -8,7 +8,7 @@ export const ctrRefNotResolvable: XliffRule = {
   id: 'ctr-ref-not-resolvable',
   severity: 'error',
   description:
-    'The `ref` of revisions is the id of an element in the file, group or unit that is tracked.',
+    'The `ref` of revisions is the id of an element in the file, group or unit that is tracked',
   family: '2',
   elements: { keys: ['ctr:revisions'], check },
 }

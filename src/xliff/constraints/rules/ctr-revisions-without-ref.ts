@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const ctrRevisionsWithoutRef: XliffRule = {
   id: 'ctr-revisions-without-ref',
   severity: 'error',
-  description: 'Revisions of one of several elements name it by `ref`, if it has an id.',
+  description: 'Revisions of one of several elements name it by `ref`, if it has an id',
   family: '2',
   elements: { keys: ['ctr:revisions'], check },
 }

@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const dataIdNotUnique: XliffRule = {
   id: 'data-id-not-unique',
   severity: 'error',
-  description: 'The ids of `data` are unique in their `originalData`.',
+  description: 'The ids of `data` are unique in their `originalData`',
   family: '2',
   elements: { keys: ['originalData'], check },
 }

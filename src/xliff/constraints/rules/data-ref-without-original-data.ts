@@ -9,7 +9,7 @@ const attributes = ['dataRef', 'dataRefStart', 'dataRefEnd']
 export const dataRefWithoutOriginalData: XliffRule = {
   id: 'data-ref-without-original-data',
   severity: 'error',
-  description: 'A unit or candidate whose codes refer to data has `originalData`.',
+  description: 'A unit or candidate whose codes refer to data has `originalData`',
   family: '2',
   elements: { keys: codeKeys, check },
 }

@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const differentCanCopyInScAndEc: XliffRule = {
   id: 'different-can-copy-in-sc-and-ec',
   severity: 'error',
-  description: '`sc` and `ec` of a code have the same `canCopy`.',
+  description: '`sc` and `ec` of a code have the same `canCopy`',
   family: '2',
   elements: { keys: ['ec'], check },
 }

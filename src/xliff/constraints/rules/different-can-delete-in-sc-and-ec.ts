@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const differentCanDeleteInScAndEc: XliffRule = {
   id: 'different-can-delete-in-sc-and-ec',
   severity: 'error',
-  description: '`sc` and `ec` of a code have the same `canDelete`.',
+  description: '`sc` and `ec` of a code have the same `canDelete`',
   family: '2',
   elements: { keys: ['ec'], check },
 }

@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const differentCanOverlapInScAndEc: XliffRule = {
   id: 'different-can-overlap-in-sc-and-ec',
   severity: 'error',
-  description: '`sc` and `ec` of a code have the same `canOverlap`.',
+  description: '`sc` and `ec` of a code have the same `canOverlap`',
   family: '2',
   elements: { keys: ['ec'], check },
 }

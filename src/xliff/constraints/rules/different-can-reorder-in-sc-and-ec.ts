@@ -8,7 +8,7 @@ import type { XliffRule } from '../rule.ts'
 export const differentCanReorderInScAndEc: XliffRule = {
   id: 'different-can-reorder-in-sc-and-ec',
   severity: 'error',
-  description: '`sc` and `ec` of a code have the same `canReorder`, but for `firstNo` of the `sc`.',
+  description: '`sc` and `ec` of a code have the same `canReorder`, but for `firstNo` of the `sc`',
   family: '2',
   elements: { keys: ['ec'], check },
 }

@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const differentXmlSpace: XliffRule = {
   id: 'different-xml-space',
   severity: 'error',
-  description: 'Source and target of a segment have the same `xml:space`, as stated or inherited.',
+  description: 'Source and target of a segment have the same `xml:space`, as stated or inherited',
   family: '2',
   elements: { keys: ['segment', 'ignorable'], check },
 }

@@ -8,7 +8,7 @@ export const duplicateExtensionId: XliffRule = {
   id: 'duplicate-extension-id',
   severity: 'error',
   description:
-    'The ids of extension elements, `id` or `xml:id`, are unique in their file, group or unit.',
+    'The ids of extension elements, `id` or `xml:id`, are unique in their file, group or unit',
   family: '2',
   elements: { keys: ['file', 'group', 'unit'], check },
 }

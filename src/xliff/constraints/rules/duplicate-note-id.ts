@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const duplicateNoteId: XliffRule = {
   id: 'duplicate-note-id',
   severity: 'error',
-  description: 'The ids of notes are unique in their `notes`.',
+  description: 'The ids of notes are unique in their `notes`',
   family: '2',
   elements: { keys: ['notes'], check },
 }

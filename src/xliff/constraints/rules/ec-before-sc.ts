@@ -8,7 +8,7 @@ import { textOwners } from '../text-scope.ts'
 export const ecBeforeSc: XliffRule = {
   id: 'ec-before-sc',
   severity: 'error',
-  description: 'An `ec` comes after its `sc`.',
+  description: 'An `ec` comes after its `sc`',
   family: '2',
   elements: { keys: textOwners, check },
 }

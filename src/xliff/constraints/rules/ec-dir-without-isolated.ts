@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const ecDirWithoutIsolated: XliffRule = {
   id: 'ec-dir-without-isolated',
   severity: 'error',
-  description: 'An `ec` has `dir` only if it is isolated.',
+  description: 'An `ec` has `dir` only if it is isolated',
   family: '2',
   elements: { keys: ['ec'], check },
 }

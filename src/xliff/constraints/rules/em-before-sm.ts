@@ -8,7 +8,7 @@ import { textOwners } from '../text-scope.ts'
 export const emBeforeSm: XliffRule = {
   id: 'em-before-sm',
   severity: 'error',
-  description: 'An `em` comes after its `sm`.',
+  description: 'An `em` comes after its `sm`',
   family: '2',
   elements: { keys: textOwners, check },
 }

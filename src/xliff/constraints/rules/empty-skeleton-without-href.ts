@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const emptySkeletonWithoutHref: XliffRule = {
   id: 'empty-skeleton-without-href',
   severity: 'error',
-  description: 'An empty `skeleton` has `href`.',
+  description: 'An empty `skeleton` has `href`',
   family: '2',
   elements: { keys: ['skeleton'], check },
 }

@@ -8,11 +8,11 @@ import type { Scope } from '../scope.ts'
 export const fileIdNotUnique: XliffRule = {
   id: 'file-id-not-unique',
   severity: 'error',
-  description: 'The ids of files are unique in the document.',
+  description: 'The ids of files are unique in the document',
   family: '2',
   elements: { keys: ['file'], when: 'open', check },
 }
 
 function check(file: XliffElement, scope: Scope): Iterable<XliffProblem> {
-  return checkUnique(file, scope.document, 'file')
+  return checkUnique(file, scope.document, { kind: 'file' })
 }

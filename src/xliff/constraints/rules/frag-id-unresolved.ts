@@ -18,7 +18,7 @@ const containers = ['file', 'group', 'unit']
 export const fragIdUnresolved: XliffRule = {
   id: 'frag-id-unresolved',
   severity: 'error',
-  description: 'What a fragment identifier points at is in the document.',
+  description: 'What a fragment identifier points at is in the document',
   family: '2',
   elements: { keys: [...referringKeys, 'file', 'group', 'unit'], check },
 }

@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const fsEcNotIsolated: XliffRule = {
   id: 'fs-ec-not-isolated',
   severity: 'error',
-  description: 'An `ec` has `fs:fs` and `fs:subFs` only if it is isolated.',
+  description: 'An `ec` has `fs:fs` and `fs:subFs` only if it is isolated',
   family: '2',
   elements: { keys: ['ec'], check },
 }

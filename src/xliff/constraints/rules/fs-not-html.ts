@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const fsNotHtml: XliffRule = {
   id: 'fs-not-html',
   severity: 'error',
-  description: "`fs:fs` names an HTML element of the module's list.",
+  description: "`fs:fs` names an HTML element of the module's list",
   family: '2',
 }

@@ -7,7 +7,7 @@ export const fsSubFsPattern: XliffRule = {
   id: 'fs-sub-fs-pattern',
   severity: 'error',
   description:
-    '`fs:subFs` is a list of pairs of a name and a value, such as `src,a.png\\alt,A`: `,` between name and value, `\\` between pairs.',
+    '`fs:subFs` is a list of pairs of a name and a value, such as `src,a.png\\alt,A`: `,` between name and value, `\\` between pairs',
   family: '2',
   elements: { keys: ['*'], when: 'open', check },
 }

@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const fsSubFsWithoutFs: XliffRule = {
   id: 'fs-sub-fs-without-fs',
   severity: 'error',
-  description: 'An element with `fs:subFs` has `fs:fs`.',
+  description: 'An element with `fs:subFs` has `fs:fs`',
   family: '2',
   elements: { keys: ['*'], when: 'open', check },
 }

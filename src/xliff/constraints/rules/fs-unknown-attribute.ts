@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const fsUnknownAttribute: XliffRule = {
   id: 'fs-unknown-attribute',
   severity: 'error',
-  description: 'The Format Style module has the attributes `fs:fs` and `fs:subFs`.',
+  description: 'The Format Style module has the attributes `fs:fs` and `fs:subFs`',
   family: '2',
 }

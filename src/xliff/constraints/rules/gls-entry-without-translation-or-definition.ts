@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const glsEntryWithoutTranslationOrDefinition: XliffRule = {
   id: 'gls-entry-without-translation-or-definition',
   severity: 'error',
-  description: 'An entry of a glossary has a translation or a definition.',
+  description: 'An entry of a glossary has a translation or a definition',
   family: '2',
   elements: { keys: ['gls:glossEntry'], check },
 }

@@ -9,7 +9,7 @@ const keys = ['gls:glossEntry', 'gls:translation']
 export const glsIdNotUnique: XliffRule = {
   id: 'gls-id-not-unique',
   severity: 'error',
-  description: 'The ids of entries and translations are unique in their glossary.',
+  description: 'The ids of entries and translations are unique in their glossary',
   family: '2',
   elements: { keys: ['gls:glossary'], check },
 }

@@ -9,7 +9,7 @@ export const glsRefUnresolved: XliffRule = {
   id: 'gls-ref-unresolved',
   severity: 'error',
   description:
-    'The `ref` of an entry or translation, if it is a fragment identifier, points to a text of the same unit.',
+    'The `ref` of an entry or translation, if it is a fragment identifier, points to a text of the same unit',
   family: '2',
   elements: { keys: ['gls:glossEntry', 'gls:translation'], check },
 }

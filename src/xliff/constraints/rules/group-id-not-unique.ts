@@ -8,11 +8,11 @@ import type { Scope } from '../scope.ts'
 export const groupIdNotUnique: XliffRule = {
   id: 'group-id-not-unique',
   severity: 'error',
-  description: 'The ids of groups are unique in their file.',
+  description: 'The ids of groups are unique in their file',
   family: 'all',
   elements: { keys: ['group'], when: 'open', check },
 }
 
 function check(group: XliffElement, scope: Scope): Iterable<XliffProblem> {
-  return checkUnique(group, scope.file, 'group')
+  return checkUnique(group, scope.file, { kind: 'group' })
 }

@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const ignorableIdNotUnique: XliffRule = {
   id: 'ignorable-id-not-unique',
   severity: 'error',
-  description: 'The ids of ignorables are unique in their unit.',
+  description: 'The ids of ignorables are unique in their unit',
   family: '2',
   elements: { keys: ['unit'], check },
 }

@@ -8,7 +8,7 @@ export const inlineIdNotUnique: XliffRule = {
   id: 'inline-id-not-unique',
   severity: 'error',
   description:
-    "The ids of inline elements are unique among the sources of a unit, its segments and ignorables, and among its targets; a target's code has the id of the source's.",
+    "The ids of inline elements are unique among the sources of a unit, its segments and ignorables, and among its targets; a target's code has the id of the source's",
   family: '2',
   elements: { keys: textOwners, check },
 }

@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const invalidAttributeValue: XliffRule = {
   id: 'invalid-attribute-value',
   severity: 'error',
-  description: 'The value of an attribute is one of its choices, or of its type.',
+  description: 'The value of an attribute is one of its choices, or of its type',
   family: 'all',
 }

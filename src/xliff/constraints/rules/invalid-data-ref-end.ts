@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const invalidDataRefEnd: XliffRule = {
   id: 'invalid-data-ref-end',
   severity: 'error',
-  description: '`dataRefEnd` names a `data` of the same unit or candidate.',
+  description: '`dataRefEnd` names a `data` of the same unit or candidate',
   family: '2',
   elements: { keys: ['pc'], check },
 }

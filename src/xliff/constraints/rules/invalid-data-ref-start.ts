@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const invalidDataRefStart: XliffRule = {
   id: 'invalid-data-ref-start',
   severity: 'error',
-  description: '`dataRefStart` names a `data` of the same unit or candidate.',
+  description: '`dataRefStart` names a `data` of the same unit or candidate',
   family: '2',
   elements: { keys: ['pc'], check },
 }

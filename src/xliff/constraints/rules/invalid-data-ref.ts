@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const invalidDataRef: XliffRule = {
   id: 'invalid-data-ref',
   severity: 'error',
-  description: '`dataRef` names a `data` of the same unit or candidate.',
+  description: '`dataRef` names a `data` of the same unit or candidate',
   family: '2',
   elements: { keys: ['ph', 'sc', 'ec'], check },
 }

@@ -5,6 +5,6 @@ export const invalidExtensionAttribute: XliffRule = {
   id: 'invalid-extension-attribute',
   severity: 'error',
   description:
-    'Attributes of other namespaces stand only on `xliff`, `file`, `group`, `unit`, `note`, `mrk`, `sm` and where a module allows them.',
+    'Attributes of other namespaces stand only on `xliff`, `file`, `group`, `unit`, `note`, `mrk`, `sm` and where a module allows them',
   family: 'all',
 }

@@ -5,6 +5,6 @@ export const invalidExtensionElement: XliffRule = {
   id: 'invalid-extension-element',
   severity: 'error',
   description:
-    'Elements of other namespaces stand only in `skeleton`, `file`, `group`, `unit` and where a module allows them.',
+    'Elements of other namespaces stand only in `skeleton`, `file`, `group`, `unit` and where a module allows them',
   family: 'all',
 }

@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const invalidFragIdBadOrder: XliffRule = {
   id: 'invalid-frag-id-bad-order',
   severity: 'error',
-  description: 'The selectors of a fragment identifier come in the order file, group, unit.',
+  description: 'The selectors of a fragment identifier come in the order file, group, unit',
   family: '2',
   elements: { keys: referringKeys, check },
 }

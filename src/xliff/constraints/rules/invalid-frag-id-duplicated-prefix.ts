@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const invalidFragIdDuplicatedPrefix: XliffRule = {
   id: 'invalid-frag-id-duplicated-prefix',
   severity: 'error',
-  description: 'A prefix occurs once in a fragment identifier.',
+  description: 'A prefix occurs once in a fragment identifier',
   family: '2',
   elements: { keys: referringKeys, check },
 }

@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const invalidFragIdMisplacedLeaf: XliffRule = {
   id: 'invalid-frag-id-misplaced-leaf',
   severity: 'error',
-  description: 'A note, a `data`, an inline element or a module is selected last.',
+  description: 'A note, a `data`, an inline element or a module is selected last',
   family: '2',
   elements: { keys: referringKeys, check },
 }

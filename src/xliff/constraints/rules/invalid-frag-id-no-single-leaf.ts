@@ -8,7 +8,7 @@ export const invalidFragIdNoSingleLeaf: XliffRule = {
   id: 'invalid-frag-id-no-single-leaf',
   severity: 'error',
   description:
-    'A fragment identifier selects one note, `data`, inline element or element of a module.',
+    'A fragment identifier selects one note, `data`, inline element or element of a module',
   family: '2',
   elements: { keys: referringKeys, check },
 }

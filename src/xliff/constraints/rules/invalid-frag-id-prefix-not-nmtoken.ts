@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const invalidFragIdPrefixNotNmtoken: XliffRule = {
   id: 'invalid-frag-id-prefix-not-nmtoken',
   severity: 'error',
-  description: 'The prefix of a selector is an NMTOKEN.',
+  description: 'The prefix of a selector is an NMTOKEN',
   family: '2',
   elements: { keys: referringKeys, check },
 }

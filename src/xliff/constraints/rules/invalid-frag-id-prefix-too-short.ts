@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const invalidFragIdPrefixTooShort: XliffRule = {
   id: 'invalid-frag-id-prefix-too-short',
   severity: 'error',
-  description: 'The prefixes of modules and extensions have at least two characters.',
+  description: 'The prefixes of modules and extensions have at least two characters',
   family: '2',
   elements: { keys: referringKeys, check },
 }

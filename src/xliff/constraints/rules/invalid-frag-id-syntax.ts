@@ -7,8 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const invalidFragIdSyntax: XliffRule = {
   id: 'invalid-frag-id-syntax',
   severity: 'error',
-  description:
-    'A fragment identifier consists of selectors, `prefix=id` or `id`, separated by `/`.',
+  description: 'A fragment identifier consists of selectors, `prefix=id` or `id`, separated by `/`',
   family: '2',
   elements: { keys: referringKeys, check },
 }

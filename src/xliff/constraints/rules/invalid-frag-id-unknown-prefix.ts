@@ -8,7 +8,7 @@ export const invalidFragIdUnknownPrefix: XliffRule = {
   id: 'invalid-frag-id-unknown-prefix',
   severity: 'error',
   description:
-    'The prefix of a selector is one of the core, of a module or of a registered extension.',
+    'The prefix of a selector is one of the core, of a module or of a registered extension',
   family: '2',
   elements: { keys: referringKeys, check },
 }

@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const invalidId: XliffRule = {
   id: 'invalid-id',
   severity: 'error',
-  description: 'An id is an NMTOKEN.',
+  description: 'An id is an NMTOKEN',
   family: '2',
 }

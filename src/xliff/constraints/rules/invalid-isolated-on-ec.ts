@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const invalidIsolatedOnEc: XliffRule = {
   id: 'invalid-isolated-on-ec',
   severity: 'error',
-  description: 'An `ec` whose `sc` is in the unit is not isolated.',
+  description: 'An `ec` whose `sc` is in the unit is not isolated',
   family: '2',
   elements: { keys: ['ec'], check },
 }

@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const invalidIsolatedOnSc: XliffRule = {
   id: 'invalid-isolated-on-sc',
   severity: 'error',
-  description: 'An `sc` whose `ec` is in the unit is not isolated.',
+  description: 'An `sc` whose `ec` is in the unit is not isolated',
   family: '2',
   elements: { keys: ['ec'], check },
 }

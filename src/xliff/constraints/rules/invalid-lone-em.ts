@@ -7,17 +7,21 @@ import { isUntranslated, readSides, readTextScope, textOwners } from '../text-sc
 export const invalidLoneEm: XliffRule = {
   id: 'invalid-lone-em',
   severity: 'error',
-  description: 'An `em` has its `sm` in the same unit.',
+  description: 'An `em` has its `sm` in the same unit',
   family: '2',
   elements: { keys: textOwners, check },
 }
 
 function* check(owner: XliffElement): Generator<XliffProblem> {
-  for (const { inlines, byId } of readSides(owner)) {
+  for (const { name, inlines, byId } of readSides(owner)) {
     for (const inline of inlines) {
       const startRef = inline.attributes.get('startRef') ?? ''
       if (inline.key !== 'em' || byId.get(startRef)?.key === 'sm') continue
-      if (isUntranslated(owner, readTextScope(owner).source.byId.get(startRef))) continue
+      if (
+        name === 'target' &&
+        isUntranslated(owner, readTextScope(owner).source.byId.get(startRef))
+      )
+        continue
       const message = `Unexpected \`em\` of \`${startRef}\` without an \`sm\`, expected one in the same unit`
       yield { at: inline, message }
     }

@@ -7,17 +7,18 @@ import { isUntranslated, readSides, readTextScope, textOwners } from '../text-sc
 export const invalidLoneSm: XliffRule = {
   id: 'invalid-lone-sm',
   severity: 'error',
-  description: 'An `sm` has its `em` in the same unit.',
+  description: 'An `sm` has its `em` in the same unit',
   family: '2',
   elements: { keys: textOwners, check },
 }
 
 function* check(owner: XliffElement): Generator<XliffProblem> {
-  for (const { inlines, ends } of readSides(owner)) {
+  for (const { name, inlines, ends } of readSides(owner)) {
     for (const inline of inlines) {
       const id = inline.attributes.get('id') ?? ''
       if (inline.key !== 'sm' || ends.get(id)?.key === 'em') continue
-      if (isUntranslated(owner, readTextScope(owner).source.ends.get(id))) continue
+      if (name === 'target' && isUntranslated(owner, readTextScope(owner).source.ends.get(id)))
+        continue
       const message = `Unexpected \`sm\` \`${id}\` without an \`em\`, expected one in the same unit`
       yield { at: inline, message }
     }

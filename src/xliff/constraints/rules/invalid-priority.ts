@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const invalidPriority: XliffRule = {
   id: 'invalid-priority',
   severity: 'error',
-  description: 'The priority of a note is an integer from 1 to 10.',
+  description: 'The priority of a note is an integer from 1 to 10',
   family: '2',
 }

@@ -5,6 +5,6 @@ export const invalidState: XliffRule = {
   id: 'invalid-state',
   severity: 'error',
   description:
-    'The state of a segment or target is one that the specification lists; in 1.2 also `x-…`.',
+    'The state of a segment or target is one that the specification lists; in 1.2 also `x-…`',
   family: 'all',
 }

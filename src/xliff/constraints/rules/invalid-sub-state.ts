@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const invalidSubState: XliffRule = {
   id: 'invalid-sub-state',
   severity: 'error',
-  description: 'The value of `subState` has the form `prefix:value`.',
+  description: 'The value of `subState` has the form `prefix:value`',
   family: '2',
 }

@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const invalidSubType: XliffRule = {
   id: 'invalid-sub-type',
   severity: 'error',
-  description: 'The value of `subType` has the form `prefix:value`.',
+  description: 'The value of `subType` has the form `prefix:value`',
   family: '2',
 }

@@ -17,7 +17,7 @@ export const invalidTypeSubType: XliffRule = {
   id: 'invalid-type-sub-type',
   severity: 'error',
   description:
-    'A `subType` with the prefix `xlf` is one that the specification lists, and fits `type`: `xlf:var` to `ui`, the others to `fmt`.',
+    'A `subType` with the prefix `xlf` is one that the specification lists, and fits `type`: `xlf:var` to `ui`, the others to `fmt`',
   family: '2',
   elements: { keys: codeKeys, check },
 }

@@ -5,6 +5,6 @@ export const invalidType: XliffRule = {
   id: 'invalid-type',
   severity: 'error',
   description:
-    'The value of `type` is one that the specification lists for the element; groups, units and annotations may have `prefix:value`.',
+    'The value of `type` is one that the specification lists for the element; groups, units and annotations may have `prefix:value`',
   family: '2',
 }

@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const isolatedEcWithStartRef: XliffRule = {
   id: 'isolated-ec-with-start-ref',
   severity: 'error',
-  description: 'An isolated `ec` has an `id` and no `startRef`.',
+  description: 'An isolated `ec` has an `id` and no `startRef`',
   family: '2',
   elements: { keys: ['ec'], check },
 }

@@ -24,7 +24,7 @@ export const itsAnnotationType: XliffRule = {
   id: 'its-annotation-type',
   severity: 'error',
   description:
-    'An annotation with ITS attributes of text analysis, quality, provenance, language or locale has the type `its:generic`, or none.',
+    'An annotation with ITS attributes of text analysis, quality, provenance, language or locale has the type `its:generic`, or none',
   family: '2',
   elements: { keys: ['mrk', 'sm'], when: 'open', check },
 }

@@ -29,7 +29,7 @@ export const itsAnnotatorsRefPattern: XliffRule = {
   id: 'its-annotators-ref-pattern',
   severity: 'error',
   description:
-    '`its:annotatorsRef` is a list of pairs, `data-category|IRI`, separated by spaces, each category once.',
+    '`its:annotatorsRef` is a list of pairs, `data-category|IRI`, separated by spaces, each category once',
   family: '2',
   elements: { keys: ['*'], when: 'open', check },
 }

@@ -8,7 +8,7 @@ const keys = ['its:locQualityIssues', 'its:provenanceRecords']
 export const itsIdNotUnique: XliffRule = {
   id: 'its-id-not-unique',
   severity: 'error',
-  description: 'The ids of ITS records are unique in their file, group or unit.',
+  description: 'The ids of ITS records are unique in their file, group or unit',
   family: '2',
   elements: { keys: ['file', 'group', 'unit'], check },
 }

@@ -15,7 +15,7 @@ export const itsIssueAttributes: XliffRule = {
   id: 'its-issue-attributes',
   severity: 'error',
   description:
-    'An element with `its:locQualityIssuesRef` has no attributes of a single issue, and those of a single issue include its type or comment.',
+    'An element with `its:locQualityIssuesRef` has no attributes of a single issue, and those of a single issue include its type or comment',
   family: '2',
   elements: { keys: ['*'], when: 'open', check },
 }

@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const itsIssueWithoutTypeOrComment: XliffRule = {
   id: 'its-issue-without-type-or-comment',
   severity: 'error',
-  description: 'An `its:locQualityIssue` has `locQualityIssueType` or `locQualityIssueComment`.',
+  description: 'An `its:locQualityIssue` has `locQualityIssueType` or `locQualityIssueComment`',
   family: '2',
   elements: { keys: ['its:locQualityIssue'], check },
 }

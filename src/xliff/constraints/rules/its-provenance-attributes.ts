@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const itsProvenanceAttributes: XliffRule = {
   id: 'its-provenance-attributes',
   severity: 'error',
-  description: 'An element with `its:provenanceRecordsRef` has no attributes of a single record.',
+  description: 'An element with `its:provenanceRecordsRef` has no attributes of a single record',
   family: '2',
   elements: { keys: ['*'], when: 'open', check },
 }

@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const itsProvenanceRecordEmpty: XliffRule = {
   id: 'its-provenance-record-empty',
   severity: 'error',
-  description: 'An `its:provenanceRecord` names an organization, a person or a tool.',
+  description: 'An `its:provenanceRecord` names an organization, a person or a tool',
   family: '2',
   elements: { keys: ['its:provenanceRecord'], check },
 }

@@ -6,8 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const itsRatingScoreAndVote: XliffRule = {
   id: 'its-rating-score-and-vote',
   severity: 'error',
-  description:
-    'An element has `its:locQualityRatingScore` or `its:locQualityRatingVote`, not both.',
+  description: 'An element has `its:locQualityRatingScore` or `its:locQualityRatingVote`, not both',
   family: '2',
   elements: { keys: ['*'], when: 'open', check },
 }

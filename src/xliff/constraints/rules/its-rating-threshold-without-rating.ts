@@ -8,7 +8,7 @@ const ratings = ['its:locQualityRatingScore', 'its:locQualityRatingVote']
 export const itsRatingThresholdWithoutRating: XliffRule = {
   id: 'its-rating-threshold-without-rating',
   severity: 'error',
-  description: 'The threshold of a quality score or vote stands where a score or vote is in force.',
+  description: 'The threshold of a quality score or vote stands where a score or vote is in force',
   family: '2',
   elements: { keys: ['*'], when: 'open', check },
 }

@@ -12,7 +12,7 @@ export const itsRefUnresolved: XliffRule = {
   id: 'its-ref-unresolved',
   severity: 'error',
   description:
-    '`its:locQualityIssuesRef` and `its:provenanceRecordsRef`, if they are fragment identifiers, point to such records in the same unit, or in its file or groups.',
+    '`its:locQualityIssuesRef` and `its:provenanceRecordsRef`, if they are fragment identifiers, point to such records in the same unit, or in its file or groups',
   family: '2',
   elements: { keys: ['*'], check },
 }

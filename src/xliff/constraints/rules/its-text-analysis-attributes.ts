@@ -7,7 +7,7 @@ export const itsTextAnalysisAttributes: XliffRule = {
   id: 'its-text-analysis-attributes',
   severity: 'error',
   description:
-    'An entity is identified by `its:taIdentRef`, or by `its:taSource` and `its:taIdent` together.',
+    'An entity is identified by `its:taIdentRef`, or by `its:taSource` and `its:taIdent` together',
   family: '2',
   elements: { keys: ['*'], when: 'open', check },
 }

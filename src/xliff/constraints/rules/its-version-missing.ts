@@ -8,7 +8,7 @@ export const itsVersionMissing: XliffRule = {
   id: 'its-version-missing',
   severity: 'error',
   description:
-    'Where there is ITS markup, `its:version` is in force: on the element or an ancestor.',
+    'Where there is ITS markup, `its:version` is in force: on the element or an ancestor',
   family: '2',
   elements: { keys: ['*'], when: 'open', check },
 }

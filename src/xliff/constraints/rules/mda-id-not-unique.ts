@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const mdaIdNotUnique: XliffRule = {
   id: 'mda-id-not-unique',
   severity: 'error',
-  description: 'The ids of metadata and its groups are unique in their `mda:metadata`.',
+  description: 'The ids of metadata and its groups are unique in their `mda:metadata`',
   family: '2',
   elements: { keys: ['mda:metadata'], check },
 }

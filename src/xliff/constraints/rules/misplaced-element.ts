@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const misplacedElement: XliffRule = {
   id: 'misplaced-element',
   severity: 'error',
-  description: 'Elements stand where the specification has them, in its order.',
+  description: 'Elements stand where the specification has them, in its order',
   family: 'all',
 }

@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const missingAttribute: XliffRule = {
   id: 'missing-attribute',
   severity: 'error',
-  description: 'A required attribute is there.',
+  description: 'A required attribute is there',
   family: 'all',
 }

@@ -5,6 +5,6 @@ export const missingElement: XliffRule = {
   id: 'missing-element',
   severity: 'error',
   description:
-    'A required child element is there: a `file`, its units, a `source`, a `note` in `notes`.',
+    'A required child element is there: a `file`, its units, a `source`, a `note` in `notes`',
   family: 'all',
 }

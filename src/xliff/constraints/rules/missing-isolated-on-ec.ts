@@ -8,7 +8,7 @@ import { isUntranslated, readSides, readTextScope, textOwners } from '../text-sc
 export const missingIsolatedOnEc: XliffRule = {
   id: 'missing-isolated-on-ec',
   severity: 'error',
-  description: 'An `ec` whose `sc` is not in the unit has `isolated="yes"`.',
+  description: 'An `ec` whose `sc` is not in the unit has `isolated="yes"`',
   family: '2',
   elements: { keys: ['ec'], check },
 }
@@ -19,7 +19,11 @@ function* check(ec: XliffElement): Generator<XliffProblem> {
   const name = ec.attributes.get('startRef') ?? ec.attributes.get('id')
   if (name === undefined) return
   if (ec.attributes.has('startRef')) {
-    if (isUntranslated(owner, readTextScope(owner).source.byId.get(name))) return
+    if (
+      findClosest(ec, 'target') &&
+      isUntranslated(owner, readTextScope(owner).source.byId.get(name))
+    )
+      return
   } else if (readSides(owner).some(({ byId }) => byId.get(name)?.key === 'sc')) return
   const message = `Unexpected \`ec\` without an \`sc\` \`${name}\` in the same unit, expected \`isolated="yes"\``
   yield { at: ec, message }

@@ -8,18 +8,19 @@ import { isUntranslated, readSides, readTextScope, textOwners } from '../text-sc
 export const missingIsolatedOnSc: XliffRule = {
   id: 'missing-isolated-on-sc',
   severity: 'error',
-  description: 'An `sc` whose `ec` is not in the unit has `isolated="yes"`.',
+  description: 'An `sc` whose `ec` is not in the unit has `isolated="yes"`',
   family: '2',
   elements: { keys: textOwners, check },
 }
 
 function* check(owner: XliffElement): Generator<XliffProblem> {
-  for (const { inlines, ends, lonelyEnds } of readSides(owner)) {
+  for (const { name, inlines, ends, lonelyEnds } of readSides(owner)) {
     for (const inline of inlines) {
       if (inline.key !== 'sc' || isIsolated(inline)) continue
       const id = inline.attributes.get('id') ?? ''
       if (ends.get(id)?.key === 'ec' || lonelyEnds.has(id)) continue
-      if (isUntranslated(owner, readTextScope(owner).source.ends.get(id))) continue
+      if (name === 'target' && isUntranslated(owner, readTextScope(owner).source.ends.get(id)))
+        continue
       const message = `Unexpected \`sc\` \`${id}\` without an \`ec\` in the same unit, expected \`isolated="yes"\``
       yield { at: inline, message }
     }

@@ -8,7 +8,7 @@ export const missingNonRemovable: XliffRule = {
   id: 'missing-non-removable',
   severity: 'error',
   description:
-    'A code with `canDelete="no"` is in the target of its segment, or in another target of the unit.',
+    'A code with `canDelete="no"` is in the target of its segment, or in another target of the unit',
   family: '2',
   elements: { keys: ['unit'], check },
 }

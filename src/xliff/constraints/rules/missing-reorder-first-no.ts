@@ -7,7 +7,7 @@ import { readSides, textOwners } from '../text-scope.ts'
 export const missingReorderFirstNo: XliffRule = {
   id: 'missing-reorder-first-no',
   severity: 'error',
-  description: 'A code with `canReorder="no"` follows one with `canReorder="firstNo"`.',
+  description: 'A code with `canReorder="no"` follows one with `canReorder="firstNo"`',
   family: '2',
   elements: { keys: textOwners, check },
 }

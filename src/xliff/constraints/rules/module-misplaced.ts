@@ -21,7 +21,7 @@ export const moduleMisplaced: XliffRule = {
   id: 'module-misplaced',
   severity: 'error',
   description:
-    'The elements of a module stand where the module has them: `mtc:matches` in a unit, `slr:profiles` in a file, and so on.',
+    'The elements of a module stand where the module has them: `mtc:matches` in a unit, `slr:profiles` in a file, and so on',
   family: '2',
   elements: { keys: ['*'], when: 'open', check },
 }

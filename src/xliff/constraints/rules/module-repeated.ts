@@ -16,7 +16,7 @@ export const moduleRepeated: XliffRule = {
   id: 'module-repeated',
   severity: 'error',
   description:
-    'A file, group, unit or candidate has at most one `mtc:matches`, `gls:glossary`, `mda:metadata`, `res:resourceData`, `slr:profiles` and `val:validation`.',
+    'A file, group, unit or candidate has at most one `mtc:matches`, `gls:glossary`, `mda:metadata`, `res:resourceData`, `slr:profiles` and `val:validation`',
   family: '2',
   elements: { keys: ['file', 'group', 'unit', 'mtc:match'], check },
 }

@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const mtcAnnotationWithRef: XliffRule = {
   id: 'mtc-annotation-with-ref',
   severity: 'error',
-  description: 'An annotation of type `mtc:match` has no `ref`: the candidate points to it.',
+  description: 'An annotation of type `mtc:match` has no `ref`: the candidate points to it',
   family: '2',
   elements: { keys: ['mrk', 'sm'], check },
 }

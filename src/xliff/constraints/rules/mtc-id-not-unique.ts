@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const mtcIdNotUnique: XliffRule = {
   id: 'mtc-id-not-unique',
   severity: 'error',
-  description: 'The ids of candidates are unique in their `mtc:matches`.',
+  description: 'The ids of candidates are unique in their `mtc:matches`',
   family: '2',
   elements: { keys: ['mtc:matches'], check },
 }

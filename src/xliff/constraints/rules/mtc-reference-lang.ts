@@ -8,7 +8,7 @@ export const mtcReferenceLang: XliffRule = {
   id: 'mtc-reference-lang',
   severity: 'error',
   description:
-    'The languages of a candidate are those of the document; the target of one with `reference="yes"` may have another.',
+    'The languages of a candidate are those of the document; the target of one with `reference="yes"` may have another',
   family: '2',
   elements: { keys: ['mtc:match'], check },
 }

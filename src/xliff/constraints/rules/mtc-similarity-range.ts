@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const mtcSimilarityRange: XliffRule = {
   id: 'mtc-similarity-range',
   severity: 'error',
-  description: '`similarity`, `matchQuality` and `matchSuitability` are numbers from 0 to 100.',
+  description: '`similarity`, `matchQuality` and `matchSuitability` are numbers from 0 to 100',
   family: '2',
 }

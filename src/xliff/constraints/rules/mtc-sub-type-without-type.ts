@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const mtcSubTypeWithoutType: XliffRule = {
   id: 'mtc-sub-type-without-type',
   severity: 'error',
-  description: 'A candidate with `subType` has `type`.',
+  description: 'A candidate with `subType` has `type`',
   family: '2',
   elements: { keys: ['mtc:match'], when: 'open', check },
 }

@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const mtcTypeNotOnList: XliffRule = {
   id: 'mtc-type-not-on-list',
   severity: 'error',
-  description: 'The type of a match is one that the module lists.',
+  description: 'The type of a match is one that the module lists',
   family: '2',
 }

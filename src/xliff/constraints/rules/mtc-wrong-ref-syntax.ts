@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const mtcWrongRefSyntax: XliffRule = {
   id: 'mtc-wrong-ref-syntax',
   severity: 'error',
-  description: 'The `ref` of a candidate is a well-formed fragment identifier.',
+  description: 'The `ref` of a candidate is a well-formed fragment identifier',
   family: '2',
   elements: { keys: ['mtc:match'], check },
 }

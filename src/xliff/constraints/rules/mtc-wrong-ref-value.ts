@@ -9,7 +9,7 @@ export const mtcWrongRefValue: XliffRule = {
   id: 'mtc-wrong-ref-value',
   severity: 'error',
   description:
-    'The `ref` of a candidate points to a text of the same unit: a segment, a code or an annotation.',
+    'The `ref` of a candidate points to a text of the same unit: a segment, a code or an annotation',
   family: '2',
   elements: { keys: ['mtc:match'], check },
 }

@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const mtcXmlLang: XliffRule = {
   id: 'mtc-xml-lang',
   severity: 'error',
-  description: 'A candidate has no `xml:lang`.',
+  description: 'A candidate has no `xml:lang`',
   family: '2',
   elements: { keys: ['mtc:match'], when: 'open', check },
 }

@@ -7,7 +7,7 @@ import type { Scope } from '../scope.ts'
 export const noTrgLang: XliffRule = {
   id: 'no-trg-lang',
   severity: 'error',
-  description: 'A document with targets has `trgLang`.',
+  description: 'A document with targets has `trgLang`',
   family: '2',
   elements: { keys: ['segment', 'ignorable'], check },
 }

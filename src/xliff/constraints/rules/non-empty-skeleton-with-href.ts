@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const nonEmptySkeletonWithHref: XliffRule = {
   id: 'non-empty-skeleton-with-href',
   severity: 'error',
-  description: 'A `skeleton` with content has no `href`.',
+  description: 'A `skeleton` with content has no `href`',
   family: '2',
   elements: { keys: ['skeleton'], check },
 }

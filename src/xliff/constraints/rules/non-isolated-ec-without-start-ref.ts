@@ -7,7 +7,7 @@ import { isLonelyEnd, readSides, textOwners } from '../text-scope.ts'
 export const nonIsolatedEcWithoutStartRef: XliffRule = {
   id: 'non-isolated-ec-without-start-ref',
   severity: 'error',
-  description: 'An `ec` that is not isolated has `startRef`.',
+  description: 'An `ec` that is not isolated has `startRef`',
   family: '2',
   elements: { keys: ['ec'], check },
 }

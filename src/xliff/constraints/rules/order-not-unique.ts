@@ -8,7 +8,7 @@ export const orderNotUnique: XliffRule = {
   id: 'order-not-unique',
   severity: 'error',
   description:
-    "The places of a unit's targets, `order` or the place of their source, are different.",
+    "The places of a unit's targets, `order` or the place of their source, are different",
   family: '2',
   elements: { keys: ['unit'], check },
 }

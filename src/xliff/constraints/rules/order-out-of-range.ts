@@ -8,7 +8,7 @@ export const orderOutOfRange: XliffRule = {
   id: 'order-out-of-range',
   severity: 'error',
   description:
-    'The `order` of a target is an integer from 1 to the number of segments and ignorables of the unit.',
+    'The `order` of a target is an integer from 1 to the number of segments and ignorables of the unit',
   family: '2',
   elements: { keys: ['unit'], check },
 }

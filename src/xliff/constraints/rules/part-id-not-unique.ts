@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const partIdNotUnique: XliffRule = {
   id: 'part-id-not-unique',
   severity: 'error',
-  description: 'A segment and an ignorable of a unit have different ids.',
+  description: 'A segment and an ignorable of a unit have different ids',
   family: '2',
   elements: { keys: ['unit'], check },
 }

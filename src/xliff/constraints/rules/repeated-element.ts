@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const repeatedElement: XliffRule = {
   id: 'repeated-element',
   severity: 'error',
-  description: 'An element that may occur once, such as `source`, occurs once.',
+  description: 'An element that may occur once, such as `source`, occurs once',
   family: 'all',
 }

@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const resEmptyWithoutHref: XliffRule = {
   id: 'res-empty-without-href',
   severity: 'error',
-  description: 'The source or target of a resource item without content has `href`.',
+  description: 'The source or target of a resource item without content has `href`',
   family: '2',
   elements: { keys: ['res:source', 'res:target'], check },
 }

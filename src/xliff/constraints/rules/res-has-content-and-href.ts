@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const resHasContentAndHref: XliffRule = {
   id: 'res-has-content-and-href',
   severity: 'error',
-  description: 'The source or target of a resource item with `href` is empty.',
+  description: 'The source or target of a resource item with `href` is empty',
   family: '2',
   elements: { keys: ['res:source', 'res:target'], check },
 }

@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const resItemNotUnique: XliffRule = {
   id: 'res-item-not-unique',
   severity: 'error',
-  description: 'The ids of resource items are unique in their file or unit.',
+  description: 'The ids of resource items are unique in their file or unit',
   family: '2',
   elements: { keys: ['file', 'unit'], check },
 }

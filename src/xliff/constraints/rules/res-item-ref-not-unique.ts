@@ -8,7 +8,7 @@ export const resItemRefNotUnique: XliffRule = {
   id: 'res-item-ref-not-unique',
   severity: 'error',
   description:
-    'The ids of references to resource items differ from those of other references and items of their file or unit.',
+    'The ids of references to resource items differ from those of other references and items of their file or unit',
   family: '2',
   elements: { keys: ['file', 'unit'], check },
 }

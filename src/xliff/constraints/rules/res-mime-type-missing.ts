@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const resMimeTypeMissing: XliffRule = {
   id: 'res-mime-type-missing',
   severity: 'error',
-  description: 'A resource item whose source or target is empty has `mimeType`.',
+  description: 'A resource item whose source or target is empty has `mimeType`',
   family: '2',
   elements: { keys: ['res:resourceItem'], check },
 }

@@ -7,7 +7,7 @@ export const resRefUnresolved: XliffRule = {
   id: 'res-ref-unresolved',
   severity: 'error',
   description:
-    'A reference to a resource item, in a file that has resource data, names an item of the file or the unit.',
+    'A reference to a resource item, in a file that has resource data, names an item of the file or the unit',
   family: '2',
   elements: { keys: ['res:resourceItemRef'], check },
 }

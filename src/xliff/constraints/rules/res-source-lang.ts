@@ -7,7 +7,7 @@ import type { Scope } from '../scope.ts'
 export const resSourceLang: XliffRule = {
   id: 'res-source-lang',
   severity: 'error',
-  description: "The `xml:lang` of a resource item's source is `srcLang`.",
+  description: "The `xml:lang` of a resource item's source is `srcLang`",
   family: '2',
   elements: { keys: ['res:source'], check },
 }

@@ -12,7 +12,7 @@ export const reservedPrefix: XliffRule = {
   id: 'reserved-prefix',
   severity: 'error',
   description:
-    'The prefix `xlf` is reserved: it is not used in `subState`, in `type` of groups, units and annotations, nor in `subType` of candidates.',
+    'The prefix `xlf` is reserved: it is not used in `subState`, in `type` of groups, units and annotations, nor in `subType` of candidates',
   family: '2',
   elements: { keys: ['segment', 'group', 'unit', 'mrk', 'sm', 'mtc:match'], when: 'open', check },
 }

@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const segmentIdNotUnique: XliffRule = {
   id: 'segment-id-not-unique',
   severity: 'error',
-  description: 'The ids of segments are unique in their unit.',
+  description: 'The ids of segments are unique in their unit',
   family: '2',
   elements: { keys: ['unit'], check },
 }

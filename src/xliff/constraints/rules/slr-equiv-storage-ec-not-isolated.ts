@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const slrEquivStorageEcNotIsolated: XliffRule = {
   id: 'slr-equiv-storage-ec-not-isolated',
   severity: 'error',
-  description: 'An `ec` has `slr:equivStorage` only if it is isolated.',
+  description: 'An `ec` has `slr:equivStorage` only if it is isolated',
   family: '2',
   elements: { keys: ['ec'], check },
 }

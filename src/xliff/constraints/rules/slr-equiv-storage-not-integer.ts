@@ -7,7 +7,7 @@ import { checkSize } from '../size-profile.ts'
 export const slrEquivStorageNotInteger: XliffRule = {
   id: 'slr-equiv-storage-not-integer',
   severity: 'error',
-  description: '`slr:equivStorage` of the standard profiles is an integer.',
+  description: '`slr:equivStorage` of the standard profiles is an integer',
   family: '2',
   elements: { keys: ['*'], when: 'open', check },
 }

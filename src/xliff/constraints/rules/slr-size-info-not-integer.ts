@@ -7,7 +7,7 @@ import { checkSize } from '../size-profile.ts'
 export const slrSizeInfoNotInteger: XliffRule = {
   id: 'slr-size-info-not-integer',
   severity: 'error',
-  description: '`slr:sizeInfo` of the standard profile is an integer.',
+  description: '`slr:sizeInfo` of the standard profile is an integer',
   family: '2',
   elements: { keys: ['*'], when: 'open', check },
 }

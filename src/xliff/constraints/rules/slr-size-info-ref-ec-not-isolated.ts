@@ -7,7 +7,7 @@ import type { XliffRule } from '../rule.ts'
 export const slrSizeInfoRefEcNotIsolated: XliffRule = {
   id: 'slr-size-info-ref-ec-not-isolated',
   severity: 'error',
-  description: 'An `ec` has `slr:sizeInfoRef` only if it is isolated.',
+  description: 'An `ec` has `slr:sizeInfoRef` only if it is isolated',
   family: '2',
   elements: { keys: ['ec'], check },
 }

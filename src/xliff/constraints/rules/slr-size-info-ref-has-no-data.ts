@@ -7,7 +7,7 @@ export const slrSizeInfoRefHasNoData: XliffRule = {
   id: 'slr-size-info-ref-has-no-data',
   severity: 'error',
   description:
-    '`slr:sizeInfoRef` names an element in an `slr:data` beside the element or beside an ancestor of it.',
+    '`slr:sizeInfoRef` names an element in an `slr:data` beside the element or beside an ancestor of it',
   family: '2',
   elements: { keys: ['*'], when: 'open', check },
 }

@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const slrSizeInfoWithSizeInfoRef: XliffRule = {
   id: 'slr-size-info-with-size-info-ref',
   severity: 'error',
-  description: 'An element has `slr:sizeInfo` or `slr:sizeInfoRef`, not both.',
+  description: 'An element has `slr:sizeInfo` or `slr:sizeInfoRef`, not both',
   family: '2',
   elements: { keys: ['*'], when: 'open', check },
 }

@@ -8,7 +8,7 @@ export const slrSizeRestrictionPattern: XliffRule = {
   id: 'slr-size-restriction-pattern',
   severity: 'error',
   description:
-    '`slr:sizeRestriction` of the standard profile is `*`, a maximum, or a minimum and a maximum such as `0,25` or `5,*`.',
+    '`slr:sizeRestriction` of the standard profile is `*`, a maximum, or a minimum and a maximum such as `0,25` or `5,*`',
   family: '2',
   elements: { keys: ['*'], when: 'open', check },
 }

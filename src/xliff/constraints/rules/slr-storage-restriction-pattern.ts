@@ -8,7 +8,7 @@ export const slrStorageRestrictionPattern: XliffRule = {
   id: 'slr-storage-restriction-pattern',
   severity: 'error',
   description:
-    '`slr:storageRestriction` of the standard profiles is `*`, a maximum, or a minimum and a maximum such as `0,25` or `5,*`.',
+    '`slr:storageRestriction` of the standard profiles is `*`, a maximum, or a minimum and a maximum such as `0,25` or `5,*`',
   family: '2',
   elements: { keys: ['*'], when: 'open', check },
 }

@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const srcLangNotWellFormed: XliffRule = {
   id: 'src-lang-not-well-formed',
   severity: 'error',
-  description: '`srcLang` is a well-formed BCP 47 tag.',
+  description: '`srcLang` is a well-formed BCP 47 tag',
   family: '2',
 }

@@ -12,7 +12,7 @@ const attributes = ['subFlows', 'subFlowsStart', 'subFlowsEnd']
 export const subFlowInvalidReference: XliffRule = {
   id: 'sub-flow-invalid-reference',
   severity: 'error',
-  description: '`subFlows`, `subFlowsStart` and `subFlowsEnd` name units of the same file.',
+  description: '`subFlows`, `subFlowsStart` and `subFlowsEnd` name units of the same file',
   family: '2',
   elements: { keys: codeKeys, check },
 }

@@ -5,6 +5,6 @@ export const subFlowInvalidValue: XliffRule = {
   id: 'sub-flow-invalid-value',
   severity: 'error',
   description:
-    'The values of `subFlows`, `subFlowsStart` and `subFlowsEnd` are NMTOKENs separated by spaces.',
+    'The values of `subFlows`, `subFlowsStart` and `subFlowsEnd` are NMTOKENs separated by spaces',
   family: '2',
 }

@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const subStateWithoutState: XliffRule = {
   id: 'sub-state-without-state',
   severity: 'error',
-  description: 'A segment with `subState` has `state`.',
+  description: 'A segment with `subState` has `state`',
   family: '2',
   elements: { keys: ['segment'], check },
 }

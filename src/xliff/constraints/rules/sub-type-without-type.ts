@@ -7,7 +7,7 @@ import { codeKeys } from '../text-scope.ts'
 export const subTypeWithoutType: XliffRule = {
   id: 'sub-type-without-type',
   severity: 'error',
-  description: 'A code with `subType` has `type`.',
+  description: 'A code with `subType` has `type`',
   family: '2',
   elements: { keys: codeKeys, check },
 }

@@ -7,7 +7,7 @@ export const translateAnnotationWithoutTranslate: XliffRule = {
   id: 'translate-annotation-without-translate',
   severity: 'warning',
   description:
-    'An annotation of type `generic`, which is the default, has `translate` or an attribute of a module or extension.',
+    'An annotation of type `generic`, which is the default, has `translate` or an attribute of a module or extension',
   family: '2',
   elements: { keys: ['mrk', 'sm'], check },
 }

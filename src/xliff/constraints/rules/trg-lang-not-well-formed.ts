@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const trgLangNotWellFormed: XliffRule = {
   id: 'trg-lang-not-well-formed',
   severity: 'error',
-  description: '`trgLang` is a well-formed BCP 47 tag.',
+  description: '`trgLang` is a well-formed BCP 47 tag',
   family: '2',
 }

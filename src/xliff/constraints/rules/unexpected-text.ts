@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const unexpectedText: XliffRule = {
   id: 'unexpected-text',
   severity: 'error',
-  description: 'Text stands only in elements that have text.',
+  description: 'Text stands only in elements that have text',
   family: 'all',
 }

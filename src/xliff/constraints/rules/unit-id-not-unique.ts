@@ -8,11 +8,11 @@ import type { Scope } from '../scope.ts'
 export const unitIdNotUnique: XliffRule = {
   id: 'unit-id-not-unique',
   severity: 'error',
-  description: 'The ids of units are unique in their file.',
+  description: 'The ids of units are unique in their file',
   family: 'all',
   elements: { keys: ['unit', 'trans-unit', 'bin-unit'], when: 'open', check },
 }
 
 function check(unit: XliffElement, scope: Scope): Iterable<XliffProblem> {
-  return checkUnique(unit, scope.file, 'unit')
+  return checkUnique(unit, scope.file, { kind: 'unit' })
 }

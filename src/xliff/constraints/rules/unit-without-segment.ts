@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const unitWithoutSegment: XliffRule = {
   id: 'unit-without-segment',
   severity: 'error',
-  description: 'A unit has at least one segment.',
+  description: 'A unit has at least one segment',
   family: '2',
   elements: { keys: ['unit'], check },
 }

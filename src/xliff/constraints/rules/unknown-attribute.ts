@@ -5,6 +5,6 @@ export const unknownAttribute: XliffRule = {
   id: 'unknown-attribute',
   severity: 'error',
   description:
-    'Every attribute of the core or a module stands on an element that the specification gives it to.',
+    'Every attribute of the core or a module stands on an element that the specification gives it to',
   family: 'all',
 }

@@ -5,6 +5,6 @@ export const unknownElement: XliffRule = {
   id: 'unknown-element',
   severity: 'error',
   description:
-    "Every element in the core's or a module's namespace is one that the specification defines.",
+    "Every element in the core's or a module's namespace is one that the specification defines",
   family: 'all',
 }

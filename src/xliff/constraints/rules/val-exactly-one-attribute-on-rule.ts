@@ -9,7 +9,7 @@ export const valExactlyOneAttributeOnRule: XliffRule = {
   id: 'val-exactly-one-attribute-on-rule',
   severity: 'error',
   description:
-    'A rule of validation has exactly one of `isPresent`, `isNotPresent`, `startsWith`, `endsWith` and a custom rule by attributes of another namespace.',
+    'A rule of validation has exactly one of `isPresent`, `isNotPresent`, `startsWith`, `endsWith` and a custom rule by attributes of another namespace',
   family: '2',
   elements: { keys: ['val:rule'], when: 'open', check },
 }

@@ -9,7 +9,7 @@ export const valExistsInSourcePatternOnRule: XliffRule = {
   id: 'val-exists-in-source-pattern-on-rule',
   severity: 'error',
   description:
-    'A rule of validation has `existsInSource` only with exactly one of `isPresent`, `startsWith` and `endsWith`.',
+    'A rule of validation has `existsInSource` only with exactly one of `isPresent`, `startsWith` and `endsWith`',
   family: '2',
   elements: { keys: ['val:rule'], when: 'open', check },
 }

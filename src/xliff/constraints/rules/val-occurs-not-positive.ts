@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const valOccursNotPositive: XliffRule = {
   id: 'val-occurs-not-positive',
   severity: 'error',
-  description: '`occurs` is a positive integer.',
+  description: '`occurs` is a positive integer',
   family: '2',
 }

@@ -6,7 +6,7 @@ import type { XliffRule } from '../rule.ts'
 export const valOccursWithoutIsPresent: XliffRule = {
   id: 'val-occurs-without-is-present',
   severity: 'error',
-  description: 'A rule of validation has `occurs` only with `isPresent`.',
+  description: 'A rule of validation has `occurs` only with `isPresent`',
   family: '2',
   elements: { keys: ['val:rule'], when: 'open', check },
 }

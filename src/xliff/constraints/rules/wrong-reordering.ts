@@ -9,7 +9,7 @@ export const wrongReordering: XliffRule = {
   id: 'wrong-reordering',
   severity: 'error',
   description:
-    'Codes that keep their order, from `firstNo` through all `no` behind it, stand together and in that order in the target.',
+    'Codes that keep their order, from `firstNo` through all `no` behind it, stand together and in that order in the target',
   family: '2',
   elements: { keys: textOwners, check },
 }

@@ -8,7 +8,7 @@ import type { Scope } from '../scope.ts'
 export const wrongSourceLang: XliffRule = {
   id: 'wrong-source-lang',
   severity: 'error',
-  description: 'The language of a source, `xml:lang` as stated or inherited, is `srcLang`.',
+  description: 'The language of a source, `xml:lang` as stated or inherited, is `srcLang`',
   family: '2',
   elements: { keys: ['source'], check },
 }

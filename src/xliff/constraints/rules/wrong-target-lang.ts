@@ -8,7 +8,7 @@ import type { Scope } from '../scope.ts'
 export const wrongTargetLang: XliffRule = {
   id: 'wrong-target-lang',
   severity: 'error',
-  description: 'The language of a target, `xml:lang` as stated or inherited, is `trgLang`.',
+  description: 'The language of a target, `xml:lang` as stated or inherited, is `trgLang`',
   family: '2',
   elements: { keys: ['target'], check },
 }

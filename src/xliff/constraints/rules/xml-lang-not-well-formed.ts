@@ -4,6 +4,6 @@ import type { XliffRule } from '../rule.ts'
 export const xmlLangNotWellFormed: XliffRule = {
   id: 'xml-lang-not-well-formed',
   severity: 'error',
-  description: '`xml:lang` is a well-formed BCP 47 tag.',
+  description: '`xml:lang` is a well-formed BCP 47 tag',
   family: '2',
 }
