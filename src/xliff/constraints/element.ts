@@ -1,5 +1,5 @@
 import type { XmlPlace, XmlTag } from '../xml/parse-xml.ts'
-import { toKey } from './namespaces.ts'
+import { readModulePrefix, toKey } from './namespaces.ts'
 
 /** An element as the rules see it. Text is not kept, only that there is some. */
 export interface XliffElement extends XmlPlace {
@@ -12,6 +12,8 @@ export interface XliffElement extends XmlPlace {
   readonly parent: XliffElement | undefined
   /** By key: `id`, `xml:lang`, `slr:sizeInfo`, `{namespace}name`. No namespace declarations. */
   readonly attributes: ReadonlyMap<string, string>
+  /** Prefixes of the modules that have an attribute here, as `@slr`. */
+  readonly moduleMarks: readonly string[]
   /** Child elements, without those that are checked by themselves: units, groups, files. */
   readonly children: XliffElement[]
   /** Whether there is text other than white space among the children. */
@@ -28,7 +30,32 @@ export function createElement(
   const { name, uri, local, line, column } = tag
   const key = toKey(uri, local, coreUri)
   const attributes = readAttributes(tag, coreUri)
-  return { key, name, uri, parent, attributes, children: [], hasText: false, line, column }
+  const moduleMarks = readModuleMarks(attributes)
+  return {
+    key,
+    name,
+    uri,
+    parent,
+    attributes,
+    moduleMarks,
+    children: [],
+    hasText: false,
+    line,
+    column,
+  }
+}
+
+const noMarks: readonly string[] = []
+
+function readModuleMarks(attributes: ReadonlyMap<string, string>): readonly string[] {
+  let marks: Set<string> | undefined
+  for (const key of attributes.keys()) {
+    const prefix = key.includes(':') ? readModulePrefix(key) : ''
+    if (prefix === '') continue
+    marks ??= new Set()
+    marks.add(`@${prefix}`)
+  }
+  return marks ? [...marks] : noMarks
 }
 
 function readAttributes(tag: XmlTag, coreUri: string): ReadonlyMap<string, string> {

@@ -45,6 +45,9 @@ export function openDocument(root: XmlTag, report: ReportProblem): OpenDocument 
     },
     runRules: (element, when) => {
       for (const check of selectChecks(element.key, when)) check(element)
+      for (const mark of element.moduleMarks) {
+        for (const check of selectChecks(mark, when)) check(element)
+      }
     },
     leave: (end) => {
       for (const check of later[end].splice(0)) check()
@@ -56,7 +59,7 @@ export function openDocument(root: XmlTag, report: ReportProblem): OpenDocument 
     if (known) return known
     const selected = rules
       .filter(({ elements }) => elements && (elements.when ?? 'close') === when)
-      .filter(({ elements }) => elements?.keys.includes(key) || elements?.keys.includes('*'))
+      .filter(({ elements }) => elements?.keys.includes(key))
       .map(createCheck)
     // Names of extension elements are anyone's: not a key to remember in number.
     if (!key.startsWith('{')) checks[when].set(key, selected)

@@ -16,7 +16,7 @@ export interface XliffRule {
 }
 
 export interface ElementCheck {
-  /** Keys of the elements that are looked at; `*` is all. */
+  /** Keys of the elements that are looked at; `@slr` is all with an attribute of that module. */
   readonly keys: readonly string[]
   /** `open`: before the children are read. Default: once the element is whole. */
   readonly when?: 'open' | 'close'

@@ -9,7 +9,7 @@ export const fsSubFsPattern: XliffRule = {
   description:
     '`fs:subFs` is a list of pairs of a name and a value, such as `src,a.png\\alt,A`: `,` between name and value, `\\` between pairs',
   family: '2',
-  elements: { keys: ['*'], when: 'open', check },
+  elements: { keys: ['@fs'], when: 'open', check },
 }
 
 function* check(element: XliffElement): Generator<XliffProblem> {

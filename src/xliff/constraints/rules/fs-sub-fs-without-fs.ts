@@ -8,7 +8,7 @@ export const fsSubFsWithoutFs: XliffRule = {
   severity: 'error',
   description: 'An element with `fs:subFs` has `fs:fs`',
   family: '2',
-  elements: { keys: ['*'], when: 'open', check },
+  elements: { keys: ['@fs'], when: 'open', check },
 }
 
 function* check(element: XliffElement): Generator<XliffProblem> {

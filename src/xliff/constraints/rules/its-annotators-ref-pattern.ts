@@ -31,7 +31,7 @@ export const itsAnnotatorsRefPattern: XliffRule = {
   description:
     '`its:annotatorsRef` is a list of pairs, `data-category|IRI`, separated by spaces, each category once',
   family: '2',
-  elements: { keys: ['*'], when: 'open', check },
+  elements: { keys: ['@its'], when: 'open', check },
 }
 
 function* check(element: XliffElement): Generator<XliffProblem> {

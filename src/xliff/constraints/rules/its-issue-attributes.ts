@@ -17,7 +17,7 @@ export const itsIssueAttributes: XliffRule = {
   description:
     'An element with `its:locQualityIssuesRef` has no attributes of a single issue, and those of a single issue include its type or comment',
   family: '2',
-  elements: { keys: ['*'], when: 'open', check },
+  elements: { keys: ['@its'], when: 'open', check },
 }
 
 function* check(element: XliffElement): Generator<XliffProblem> {

@@ -9,7 +9,7 @@ export const itsProvenanceAttributes: XliffRule = {
   severity: 'error',
   description: 'An element with `its:provenanceRecordsRef` has no attributes of a single record',
   family: '2',
-  elements: { keys: ['*'], when: 'open', check },
+  elements: { keys: ['@its'], when: 'open', check },
 }
 
 function* check(element: XliffElement): Generator<XliffProblem> {

@@ -8,7 +8,7 @@ export const itsRatingScoreAndVote: XliffRule = {
   severity: 'error',
   description: 'An element has `its:locQualityRatingScore` or `its:locQualityRatingVote`, not both',
   family: '2',
-  elements: { keys: ['*'], when: 'open', check },
+  elements: { keys: ['@its'], when: 'open', check },
 }
 
 function* check(element: XliffElement): Generator<XliffProblem> {

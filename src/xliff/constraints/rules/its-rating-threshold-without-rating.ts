@@ -10,7 +10,7 @@ export const itsRatingThresholdWithoutRating: XliffRule = {
   severity: 'error',
   description: 'The threshold of a quality score or vote stands where a score or vote is in force',
   family: '2',
-  elements: { keys: ['*'], when: 'open', check },
+  elements: { keys: ['@its'], when: 'open', check },
 }
 
 function* check(element: XliffElement): Generator<XliffProblem> {

@@ -14,7 +14,7 @@ export const itsRefUnresolved: XliffRule = {
   description:
     '`its:locQualityIssuesRef` and `its:provenanceRecordsRef`, if they are fragment identifiers, point to such records in the same unit, or in its file or groups',
   family: '2',
-  elements: { keys: ['*'], check },
+  elements: { keys: ['@its'], check },
 }
 
 function* check(element: XliffElement): Generator<XliffProblem> {

@@ -9,7 +9,7 @@ export const itsTextAnalysisAttributes: XliffRule = {
   description:
     'An entity is identified by `its:taIdentRef`, or by `its:taSource` and `its:taIdent` together',
   family: '2',
-  elements: { keys: ['*'], when: 'open', check },
+  elements: { keys: ['@its'], when: 'open', check },
 }
 
 function* check(element: XliffElement): Generator<XliffProblem> {

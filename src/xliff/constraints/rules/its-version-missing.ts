@@ -10,7 +10,7 @@ export const itsVersionMissing: XliffRule = {
   description:
     'Where there is ITS markup, `its:version` is in force: on the element or an ancestor',
   family: '2',
-  elements: { keys: ['*'], when: 'open', check },
+  elements: { keys: ['@its'], when: 'open', check },
 }
 
 function* check(element: XliffElement, scope: Scope): Generator<XliffProblem> {

@@ -23,7 +23,7 @@ export const moduleMisplaced: XliffRule = {
   description:
     'The elements of a module stand where the module has them: `mtc:matches` in a unit, `slr:profiles` in a file, and so on',
   family: '2',
-  elements: { keys: ['*'], when: 'open', check },
+  elements: { keys: [...places.keys()], when: 'open', check },
 }
 
 function* check(element: XliffElement): Generator<XliffProblem> {

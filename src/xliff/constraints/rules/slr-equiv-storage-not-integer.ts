@@ -9,7 +9,7 @@ export const slrEquivStorageNotInteger: XliffRule = {
   severity: 'error',
   description: '`slr:equivStorage` of the standard profiles is an integer',
   family: '2',
-  elements: { keys: ['*'], when: 'open', check },
+  elements: { keys: ['@slr'], when: 'open', check },
 }
 
 function check(element: XliffElement): Iterable<XliffProblem> {

@@ -9,7 +9,7 @@ export const slrSizeInfoNotInteger: XliffRule = {
   severity: 'error',
   description: '`slr:sizeInfo` of the standard profile is an integer',
   family: '2',
-  elements: { keys: ['*'], when: 'open', check },
+  elements: { keys: ['@slr'], when: 'open', check },
 }
 
 function check(element: XliffElement): Iterable<XliffProblem> {

@@ -9,7 +9,7 @@ export const slrSizeInfoRefHasNoData: XliffRule = {
   description:
     '`slr:sizeInfoRef` names an element in an `slr:data` beside the element or beside an ancestor of it',
   family: '2',
-  elements: { keys: ['*'], when: 'open', check },
+  elements: { keys: ['@slr'], when: 'open', check },
 }
 
 function* check(element: XliffElement): Generator<XliffProblem> {

@@ -8,7 +8,7 @@ export const slrSizeInfoWithSizeInfoRef: XliffRule = {
   severity: 'error',
   description: 'An element has `slr:sizeInfo` or `slr:sizeInfoRef`, not both',
   family: '2',
-  elements: { keys: ['*'], when: 'open', check },
+  elements: { keys: ['@slr'], when: 'open', check },
 }
 
 function* check(element: XliffElement): Generator<XliffProblem> {

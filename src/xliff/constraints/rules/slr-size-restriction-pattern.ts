@@ -10,7 +10,7 @@ export const slrSizeRestrictionPattern: XliffRule = {
   description:
     '`slr:sizeRestriction` of the standard profile is `*`, a maximum, or a minimum and a maximum such as `0,25` or `5,*`',
   family: '2',
-  elements: { keys: ['*'], when: 'open', check },
+  elements: { keys: ['@slr'], when: 'open', check },
 }
 
 function check(element: XliffElement): Iterable<XliffProblem> {

@@ -10,7 +10,7 @@ export const slrStorageRestrictionPattern: XliffRule = {
   description:
     '`slr:storageRestriction` of the standard profiles is `*`, a maximum, or a minimum and a maximum such as `0,25` or `5,*`',
   family: '2',
-  elements: { keys: ['*'], when: 'open', check },
+  elements: { keys: ['@slr'], when: 'open', check },
 }
 
 function check(element: XliffElement): Iterable<XliffProblem> {
