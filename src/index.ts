@@ -19,6 +19,17 @@ export { rules } from './check/rules.ts'
 export { BitextError, type BitextErrorCode } from './errors.ts'
 export type { Finding, FindingValue, Problem, Rule, Severity } from './finding.ts'
 export { type Counts, countDocument } from './stats/count-document.ts'
+export { checkXliff } from './xliff/constraints/check-xliff.ts'
+export {
+  type CheckXliffOptions,
+  createXliffChecker,
+  type XliffChecker,
+} from './xliff/constraints/create-xliff-checker.ts'
+export type { XliffElement } from './xliff/constraints/element.ts'
+export type { Anchor, XliffProblem } from './xliff/constraints/problem.ts'
+export type { ElementCheck, XliffRule } from './xliff/constraints/rule.ts'
+export { xliffRules } from './xliff/constraints/rules.ts'
+export type { Registry, Scope } from './xliff/constraints/scope.ts'
 export { type MergeOptions, type MergeResult, merge } from './xliff/merge.ts'
 export type {
   Digests,

@@ -320,3 +320,78 @@ describe('files that cannot be read', () => {
     expect(stderr).toMatch(/^bitext: .*`b\.md\/c\.md`/m)
   })
 })
+
+describe('XLIFF', () => {
+  const open =
+    '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en"><file id="f">'
+  const wrap = (unit: string) => `${open}\n${unit}\n</file></xliff>\n`
+  const cleanXliff = wrap('<unit id="u1"><segment><source>Pier</source></segment></unit>')
+  const lostData = wrap(
+    '<unit id="u1"><segment><source><ph id="1" dataRef="d"/></source></segment></unit>',
+  )
+
+  test('a clean file: 0 and no report', async () => {
+    const { bitext } = await createWorkspace({ 'a.xlf': cleanXliff })
+    const { exitCode, stdout, stderr } = await bitext(['check', 'a.xlf'])
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' })
+    expect(stderr).toMatch(/1 document, 1 unit/)
+  })
+
+  test('a broken constraint: 1, with place, unit and rule', async () => {
+    const { bitext } = await createWorkspace({ 'back/a.xliff': lostData })
+    const { exitCode, stdout } = await bitext(['check', 'back/a.xliff'])
+    expect(exitCode).toBe(1)
+    expect(stdout).toMatch(
+      /^back\/a\.xliff:2:32: error: .*`dataRef`.*\(u1\) \[data-ref-without-original-data\]\n$/,
+    )
+  })
+
+  test('stands beside Markdown among PATHS, and in a glob', async () => {
+    const { bitext } = await createWorkspace({ 'a.xlf': lostData, 'b.md': lostCode })
+    for (const paths of [['a.xlf', 'b.md'], ['*']]) {
+      const { stdout } = await bitext(['check', ...paths, '--format', 'json'])
+      expect(JSON.parse(stdout)).toMatchObject({
+        summary: { documents: 2, units: 3, errors: 2 },
+        findings: [{ file: 'a.xlf' }, { file: 'b.md' }],
+      })
+    }
+  })
+
+  test('a folder with Markdown is searched for Markdown, one without for XLIFF', async () => {
+    const { bitext } = await createWorkspace({
+      'docs/a.md': clean,
+      'docs/a.xlf': lostData,
+      'back/a.xlf': lostData,
+    })
+    expect((await bitext(['check', 'docs'])).stdout).toBe('')
+    expect((await bitext(['check', 'back'])).stdout).toContain('back/a.xlf:2:')
+  })
+
+  test('from standard input, by its name', async () => {
+    const { bitext } = await createWorkspace()
+    const args = ['check', '-', '--stdin-filename', 'a.xlf']
+    const { exitCode, stdout } = await bitext(args, { stdin: lostData })
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('a.xlf:2:32')
+  })
+
+  test('UTF-16 is read', async () => {
+    const utf16 = Buffer.from(`\uFEFF${lostData}`, 'utf16le')
+    const { bitext } = await createWorkspace({ 'a.xlf': utf16 })
+    expect((await bitext(['check', 'a.xlf'])).stdout).toContain('a.xlf:2:32')
+  })
+
+  test.each([
+    { title: 'cut short', text: cleanXliff.slice(0, -10), rule: 'xliff-syntax' },
+    { title: 'with a document type', text: `<!DOCTYPE a>${cleanXliff}`, rule: 'xliff-syntax' },
+    { title: 'of another root', text: '<tmx version="1.4"/>', rule: 'xliff-unsupported' },
+    { title: 'of other bytes', text: invalidBytes, rule: 'encoding' },
+  ])('$title: exit 2 and a finding, the others are checked', async ({ text, rule }) => {
+    const { bitext } = await createWorkspace({ 'a.xlf': text, 'b.xlf': lostData })
+    const { exitCode, stdout, stderr } = await bitext(['check', 'a.xlf', 'b.xlf'])
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(/^bitext: a\.xlf:\d+:\d+: /m)
+    expect(stdout).toContain(`[${rule}]`)
+    expect(stdout).toContain('b.xlf:2:32')
+  })
+})

@@ -16,19 +16,48 @@ export function findRevised(revisions: XliffElement): Revised {
   const appliesTo = revisions.attributes.get('appliesTo')
   const ref = revisions.attributes.get('ref')
   const isKnown = appliesTo !== 'unit' && appliesTo !== 'group'
-  const all = container && isKnown ? [...walk(container)].filter(isTracked) : []
-  const instances = all.filter(({ key }) => key === appliesTo)
-  const named = all.filter(({ attributes }) => attributes.get('id') === ref)
-  const instance =
-    ref === undefined
-      ? instances.length === 1
-        ? instances[0]
-        : undefined
-      : (named.find(({ key }) => key === appliesTo) ?? named[0])
-  return { instances, instance, isKnown }
+  const tracked = isKnown ? indexTracked(container) : nothing
+  const instances = tracked.byKey.get(appliesTo ?? '') ?? []
+  if (ref === undefined) {
+    return { instances, instance: instances.length === 1 ? instances[0] : undefined, isKnown }
+  }
+  const named = tracked.byId.get(ref) ?? []
+  return { instances, instance: named.find(({ key }) => key === appliesTo) ?? named[0], isKnown }
 }
 
-/** Changes of the tracking itself are not tracked. */
-function isTracked({ key }: XliffElement): boolean {
-  return !key.startsWith('ctr:')
+interface Tracked {
+  readonly byKey: ReadonlyMap<string, readonly XliffElement[]>
+  readonly byId: ReadonlyMap<string, readonly XliffElement[]>
+}
+
+const nothing: Tracked = { byKey: new Map(), byId: new Map() }
+const indexes = new WeakMap<XliffElement, Tracked>()
+
+function indexTracked(container: XliffElement | undefined): Tracked {
+  if (!container) return nothing
+  const known = indexes.get(container)
+  if (known) return known
+  // Changes of the tracking itself are not tracked.
+  const elements = [...walk(container)].filter(({ key }) => !key.startsWith('ctr:'))
+  const tracked = {
+    byKey: groupBy(elements, ({ key }) => key),
+    byId: groupBy(elements, ({ attributes }) => attributes.get('id')),
+  }
+  indexes.set(container, tracked)
+  return tracked
+}
+
+function groupBy(
+  elements: readonly XliffElement[],
+  select: (element: XliffElement) => string | undefined,
+): Map<string, XliffElement[]> {
+  const groups = new Map<string, XliffElement[]>()
+  for (const element of elements) {
+    const name = select(element)
+    if (name === undefined) continue
+    const group = groups.get(name)
+    if (group) group.push(element)
+    else groups.set(name, [element])
+  }
+  return groups
 }

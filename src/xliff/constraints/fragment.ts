@@ -18,7 +18,7 @@ export interface FragmentLeaf {
   readonly id: string
 }
 
-export interface BrokenFragment {
+interface BrokenFragment {
   readonly type: 'broken'
   readonly fault: FragmentFault
   /** The selector that is at fault. */

@@ -14,6 +14,7 @@ import { copyOfWithOriginalData } from './rules/copy-of-with-original-data.ts'
 import { countGroupNameNotUnique } from './rules/count-group-name-not-unique.ts'
 import { cpHexRange } from './rules/cp-hex-range.ts'
 import { cpHexValue } from './rules/cp-hex-value.ts'
+import { ctrAppliesToNothing } from './rules/ctr-applies-to-nothing.ts'
 import { ctrCurrentVersion } from './rules/ctr-current-version.ts'
 import { ctrPropertyNotContentOrAttribute } from './rules/ctr-property-not-content-or-attribute.ts'
 import { ctrRefNotResolvable } from './rules/ctr-ref-not-resolvable.ts'
@@ -177,6 +178,7 @@ export const xliffRules: readonly XliffRule[] = [
   countGroupNameNotUnique,
   cpHexRange,
   cpHexValue,
+  ctrAppliesToNothing,
   ctrCurrentVersion,
   ctrPropertyNotContentOrAttribute,
   ctrRefNotResolvable,

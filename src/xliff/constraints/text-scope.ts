@@ -1,4 +1,4 @@
-import { findChild, findChildren, walk, type XliffElement } from './element.ts'
+import { findChild, findChildren, findClosest, walk, type XliffElement } from './element.ts'
 
 /**
  * What inline elements belong together: the segments and ignorables of a unit,
@@ -13,7 +13,7 @@ export interface TextScope {
 }
 
 /** A segment, an ignorable or a candidate. */
-export interface TextPart {
+interface TextPart {
   readonly element: XliffElement
   readonly source: XliffElement | undefined
   readonly target: XliffElement | undefined
@@ -34,14 +34,12 @@ export interface TextSide {
 /** Owners of text scopes. */
 export const textOwners = ['unit', 'mtc:match']
 
-const scopes = new WeakMap<XliffElement, TextScope>()
+/** The scope read last: the rules of one owner come one after the other. */
+let latest: TextScope | undefined
 
 export function readTextScope(owner: XliffElement): TextScope {
-  const known = scopes.get(owner)
-  if (known) return known
-  const scope = createTextScope(owner)
-  scopes.set(owner, scope)
-  return scope
+  if (latest?.owner !== owner) latest = createTextScope(owner)
+  return latest
 }
 
 function createTextScope(owner: XliffElement): TextScope {
@@ -128,19 +126,7 @@ export function isCode({ key }: XliffElement): boolean {
  * Whether a start or an end may have its counterpart in a target that has not
  * been translated yet: the counterpart is in a source without target.
  */
-export function isUntranslated(
-  owner: XliffElement,
-  counterpart: XliffElement | undefined,
-): boolean {
-  if (!counterpart) return false
-  return readTextScope(owner).parts.some(
-    ({ source, target }) => !target && source !== undefined && isInside(counterpart, source),
-  )
-}
-
-function isInside(element: XliffElement, container: XliffElement): boolean {
-  for (let at: XliffElement | undefined = element; at; at = at.parent) {
-    if (at === container) return true
-  }
-  return false
+export function isUntranslated(counterpart: XliffElement | undefined): boolean {
+  const part = counterpart && findClosest(counterpart, 'segment', 'ignorable', 'mtc:match')
+  return part !== undefined && !findChild(part, 'target')
 }

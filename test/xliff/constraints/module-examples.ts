@@ -424,6 +424,14 @@ export const moduleExamples: readonly RuleExample[] = [
     bad: [createTracking('appliesTo="note"', content, `${note}<note id="o">B</note>`)],
   },
   {
+    rule: 'ctr-applies-to-nothing',
+    good: [createTracking('appliesTo="source"', content)],
+    bad: [
+      createTracking('appliesTo="note"', content),
+      createTracking('appliesTo="remark" ref="n"', content, note),
+    ],
+  },
+  {
     rule: 'ctr-current-version',
     good: [createTracking('appliesTo="note" ref="n" currentVersion="1"', content, note)],
     bad: [createTracking('appliesTo="note" ref="n" currentVersion="2"', content, note)],

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkXliff } from '../../../src/xliff/constraints/check-xliff.ts'
@@ -29,6 +29,11 @@ describe('examples', () => {
   })
 })
 
+const reference = readFileSync(
+  resolve(import.meta.dirname, '../../../docs/xliff-constraints.md'),
+  'utf8',
+)
+
 describe('the list of rules', () => {
   test('has each id once, in order', () => {
     const ids = xliffRules.map(({ id }) => id)
@@ -41,6 +46,11 @@ describe('the list of rules', () => {
 
   test.each(xliffRules)('$id is described in a sentence without its period', ({ description }) => {
     expect(description).toMatch(/^[A-Z`].*[^.]$/)
+  })
+
+  test.each(xliffRules)('$id stands in the documentation', ({ id, description }) => {
+    const row = reference.split('\n').find((line) => line.startsWith(`| \`${id}\` |`))
+    expect(row).toContain(description.replaceAll('|', '\\|'))
   })
 })
 

@@ -17,10 +17,7 @@ function* check(owner: XliffElement): Generator<XliffProblem> {
     for (const inline of inlines) {
       const startRef = inline.attributes.get('startRef') ?? ''
       if (inline.key !== 'em' || byId.get(startRef)?.key === 'sm') continue
-      if (
-        name === 'target' &&
-        isUntranslated(owner, readTextScope(owner).source.byId.get(startRef))
-      )
+      if (name === 'target' && isUntranslated(readTextScope(owner).source.byId.get(startRef)))
         continue
       const message = `Unexpected \`em\` of \`${startRef}\` without an \`sm\`, expected one in the same unit`
       yield { at: inline, message }

@@ -17,8 +17,7 @@ function* check(owner: XliffElement): Generator<XliffProblem> {
     for (const inline of inlines) {
       const id = inline.attributes.get('id') ?? ''
       if (inline.key !== 'sm' || ends.get(id)?.key === 'em') continue
-      if (name === 'target' && isUntranslated(owner, readTextScope(owner).source.ends.get(id)))
-        continue
+      if (name === 'target' && isUntranslated(readTextScope(owner).source.ends.get(id))) continue
       const message = `Unexpected \`sm\` \`${id}\` without an \`em\`, expected one in the same unit`
       yield { at: inline, message }
     }

@@ -19,10 +19,7 @@ function* check(ec: XliffElement): Generator<XliffProblem> {
   const name = ec.attributes.get('startRef') ?? ec.attributes.get('id')
   if (name === undefined) return
   if (ec.attributes.has('startRef')) {
-    if (
-      findClosest(ec, 'target') &&
-      isUntranslated(owner, readTextScope(owner).source.byId.get(name))
-    )
+    if (findClosest(ec, 'target') && isUntranslated(readTextScope(owner).source.byId.get(name)))
       return
   } else if (readSides(owner).some(({ byId }) => byId.get(name)?.key === 'sc')) return
   const message = `Unexpected \`ec\` without an \`sc\` \`${name}\` in the same unit, expected \`isolated="yes"\``

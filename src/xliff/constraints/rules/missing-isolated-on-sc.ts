@@ -19,8 +19,7 @@ function* check(owner: XliffElement): Generator<XliffProblem> {
       if (inline.key !== 'sc' || isIsolated(inline)) continue
       const id = inline.attributes.get('id') ?? ''
       if (ends.get(id)?.key === 'ec' || lonelyEnds.has(id)) continue
-      if (name === 'target' && isUntranslated(owner, readTextScope(owner).source.ends.get(id)))
-        continue
+      if (name === 'target' && isUntranslated(readTextScope(owner).source.ends.get(id))) continue
       const message = `Unexpected \`sc\` \`${id}\` without an \`ec\` in the same unit, expected \`isolated="yes"\``
       yield { at: inline, message }
     }

@@ -1,4 +1,5 @@
-import { findChild, findClosest, type XliffElement } from '../element.ts'
+import type { XliffElement } from '../element.ts'
+import { hasPhase } from '../header-ids.ts'
 import type { XliffProblem } from '../problem.ts'
 import type { XliffRule } from '../rule.ts'
 
@@ -17,11 +18,7 @@ export const phaseNameUnresolved: XliffRule = {
 
 function* check(element: XliffElement): Generator<XliffProblem> {
   const name = element.attributes.get('phase-name')
-  const file = findClosest(element, 'file')
-  const header = file && findChild(file, 'header')
-  const phases = (header && findChild(header, 'phase-group')?.children) ?? []
-  if (name === undefined || phases.some(({ attributes }) => attributes.get('phase-name') === name))
-    return
+  if (name === undefined || hasPhase(element, name)) return
   const message = `Unexpected \`phase-name\` \`${name}\`, expected the name of a \`phase\` in the header`
   yield { at: element, message, actual: name }
 }

@@ -20,12 +20,21 @@ function* check(element: XliffElement): Generator<XliffProblem> {
 }
 
 function holdsSize(element: XliffElement, ref: string): boolean {
-  for (let at = element.parent; at; at = at.parent) {
-    for (const candidate of findChildren(at, 'slr:data')) {
-      for (const { attributes } of walk(candidate)) {
-        if (attributes.get('id') === ref || attributes.get('xml:id') === ref) return true
-      }
-    }
-  }
+  for (let at = element.parent; at; at = at.parent) if (readSizeIds(at).has(ref)) return true
   return false
+}
+
+const sizeIds = new WeakMap<XliffElement, ReadonlySet<string>>()
+
+/** Ids in the `slr:data` of a container; they stand before what may refer to them. */
+function readSizeIds(container: XliffElement): ReadonlySet<string> {
+  const known = sizeIds.get(container)
+  if (known) return known
+  const ids = new Set<string>()
+  for (const { attributes } of findChildren(container, 'slr:data').flatMap((at) => [...walk(at)])) {
+    const id = attributes.get('id') ?? attributes.get('xml:id')
+    if (id !== undefined) ids.add(id)
+  }
+  sizeIds.set(container, ids)
+  return ids
 }

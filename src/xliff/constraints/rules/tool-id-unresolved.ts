@@ -1,4 +1,5 @@
-import { findChild, findChildren, findClosest, type XliffElement } from '../element.ts'
+import type { XliffElement } from '../element.ts'
+import { hasTool } from '../header-ids.ts'
 import type { XliffProblem } from '../problem.ts'
 import type { XliffRule } from '../rule.ts'
 
@@ -13,10 +14,7 @@ export const toolIdUnresolved: XliffRule = {
 
 function* check(element: XliffElement): Generator<XliffProblem> {
   const id = element.attributes.get('tool-id')
-  const file = findClosest(element, 'file')
-  const header = file && findChild(file, 'header')
-  const tools = header ? findChildren(header, 'tool') : []
-  if (id === undefined || tools.some(({ attributes }) => attributes.get('tool-id') === id)) return
+  if (id === undefined || hasTool(element, id)) return
   const message = `Unexpected \`tool-id\` \`${id}\`, expected the id of a \`tool\` in the header`
   yield { at: element, message, actual: id }
 }

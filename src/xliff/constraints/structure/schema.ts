@@ -24,7 +24,7 @@ export interface Particle {
  * Attributes of other namespaces that an element may have: all, none, also
  * undeclared ones of no namespace, or those of some modules.
  */
-export type OtherAttributes = 'any' | 'none' | 'undeclared' | readonly string[]
+type OtherAttributes = 'any' | 'none' | 'undeclared' | readonly string[]
 
 export interface ElementModel {
   readonly attributes: ReadonlyMap<string, AttributeType>
