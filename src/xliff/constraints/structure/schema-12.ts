@@ -20,7 +20,7 @@ import {
   type Schema,
 } from './schema.ts'
 import * as values from './schema-12-values.ts'
-import { xmlAttributes, xmlSpace } from './xml-attributes.ts'
+import { xmlSpace } from './xml-attributes.ts'
 
 // The transitional schema: what only the strict one forbids is no error.
 
@@ -360,6 +360,6 @@ const elements: Readonly<Record<string, ElementModel>> = {
 
 export const schema12: Schema = {
   elements: new Map(Object.entries(elements)),
-  moduleAttributes: xmlAttributes,
+  moduleAttributes: new Map(),
   hasModules: false,
 }

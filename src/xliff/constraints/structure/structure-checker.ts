@@ -151,10 +151,8 @@ export function createStructureChecker(schema: Schema, report: ReportProblem): S
   ): void {
     const prefix = readModulePrefix(key)
     const type = schema.moduleAttributes.get(key)
-    if (prefix === 'xsi') return
-    if (others === 'undeclared') {
-      if (type) checkValue(element, key, { value, type })
-    } else if (isExtensionKey(key)) {
+    if (prefix === 'xsi' || others === 'undeclared') return
+    if (isExtensionKey(key)) {
       if (others !== 'any') reportExtensionAttribute(element, key)
     } else if (prefix === '' || others === 'none') {
       reportUnknownAttribute(element, key, unknownAttribute)
