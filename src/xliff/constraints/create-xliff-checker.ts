@@ -62,9 +62,9 @@ export function createXliffChecker(options: CheckXliffOptions = {}): XliffChecke
   }
 
   function openElement(tag: XmlTag): void {
-    if (ignoredDepth > 0 || element?.key === 'skeleton') {
-      if (element) element.hasText = true
-      ignoredDepth++
+    if (element && open && (ignoredDepth > 0 || element.key === 'skeleton')) {
+      if (ignoredDepth++ === 0) placeInSkeleton(tag, element, open)
+      element.hasText = true
       return
     }
     open ??= openDocument(tag, report)
@@ -76,6 +76,14 @@ export function createXliffChecker(options: CheckXliffOptions = {}): XliffChecke
     if (!isStreamed(opened)) return
     if (opened.key === 'file') open.enterFile()
     open.runRules(opened, 'open')
+  }
+
+  /** A skeleton is anyone's, but for elements of the core and of no namespace. */
+  function placeInSkeleton(tag: XmlTag, skeleton: XliffElement, document: OpenDocument): void {
+    if (tag.uri !== '' && tag.uri !== document.coreUri) return
+    const inside = createElement(tag, skeleton, document.coreUri)
+    document.structure.open(inside)
+    document.structure.close(inside)
   }
 
   function closeElement(): void {

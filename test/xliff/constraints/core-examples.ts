@@ -81,6 +81,7 @@ export const coreExamples: readonly RuleExample[] = [
       createFile(`${pier}<notes><note>Mind the gap</note></notes>`),
       createUnit(`${segment}<notes><note>Mind the gap</note></notes>`),
       createUnit('<segment><target>Steg</target><source>Pier</source></segment>'),
+      createFile(`<skeleton><notes/></skeleton>${pier}`),
       createUnit(
         `<gls:glossary><gls:glossEntry><gls:definition>a</gls:definition><gls:term>b</gls:term></gls:glossEntry></gls:glossary>${segment}`,
       ),
