@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 
 const shared = resolve(import.meta.dirname, '../../shared')
 
@@ -26,6 +25,8 @@ export function isMissing(requirement: string): boolean {
   return true
 }
 
+/** Looks and does not run: some programs open a window whatever they are asked. */
 function isProgram(name: string): boolean {
-  return spawnSync(name, ['--version']).error === undefined
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  return folders.some((folder) => existsSync(join(folder, name)))
 }

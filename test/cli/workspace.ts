@@ -1,4 +1,5 @@
 import {
+  cp,
   lstat,
   mkdir,
   mkdtemp,
@@ -36,6 +37,8 @@ export interface Workspace {
   readonly path: (path: string) => string
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>
   readonly read: (path: string) => Promise<string>
+  /** Copies a file or a folder. */
+  readonly copy: (from: string, to: string) => Promise<void>
   /** Replaces a text that must stand in a file. */
   readonly edit: (path: string, from: string, to: string) => Promise<void>
   /** All files below a folder, sorted; empty if there is no such folder. */
@@ -57,7 +60,7 @@ export async function openWorkspace(files: Files = {}): Promise<Workspace> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'bitext-test-'))
   for (const [path, content] of Object.entries(files)) await write(path, content)
   const remove = () => rm(folder, { recursive: true, force: true })
-  return { folder, bitext, path, write, read, edit, list, readTree, remove }
+  return { folder, bitext, path, write, read, copy, edit, list, readTree, remove }
 
   function path(relativePath: string): string {
     return join(folder, relativePath)
@@ -90,6 +93,10 @@ export async function openWorkspace(files: Files = {}): Promise<Workspace> {
 
   function read(relativePath: string): Promise<string> {
     return readFile(path(relativePath), 'utf8')
+  }
+
+  function copy(from: string, to: string): Promise<void> {
+    return cp(path(from), path(to), { recursive: true })
   }
 
   async function edit(relativePath: string, from: string, to: string): Promise<void> {

@@ -1,0 +1,9 @@
+/** What a client needs `bitext export` to be told, beside paths and `--out`. */
+export const exportArguments = {
+  omegat: [],
+  translateToolkit: [],
+  gettext: [],
+  poedit: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type Client = keyof typeof exportArguments
