@@ -4,6 +4,7 @@ import { isMissing } from '../requirement.ts'
 import type { Edit } from './edits.ts'
 import { editInPoedit, type Typing } from './poedit.ts'
 import { corpus, openScenario, type Scenario } from './scenario.ts'
+import { decodeXml } from './xml-text.ts'
 
 const isSkipped = [corpus, 'poedit', 'Xvfb', 'xdotool'].map(isMissing).includes(true)
 
@@ -37,7 +38,8 @@ describe
       const typings: Typing[] = [
         { row: 0, at: 'end', text: ' (new)' },
         { row: 2, at: 'start', text: '"A" & B: ' },
-        { row: rows.code, at: 'start', text: 'new ' },
+        // Poedit shows the XML of a text with codes.
+        { row: rows.code, at: 'start', text: 'new &lt; &amp; ' },
         { row: rows.empty, at: 'end', text: 'New text' },
       ]
       await editCopy('edited', typings)
@@ -61,5 +63,5 @@ describe
 
 function toEdit({ row, at, text }: Typing, units: readonly Unit[]): Edit {
   const type = at === 'start' ? 'prepend' : 'append'
-  return { id: units[row]?.id ?? '', change: { type, text } }
+  return { id: units[row]?.id ?? '', change: { type, text: decodeXml(text) } }
 }

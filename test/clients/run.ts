@@ -21,6 +21,7 @@ export function run(
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C.UTF-8', ...env },
     maxBuffer: 2 ** 28,
+    timeout: 120_000,
   })
   const output = stdout + stderr
   if (error || status !== 0) {
