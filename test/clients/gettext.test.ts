@@ -4,7 +4,7 @@ import { isMissing } from '../requirement.ts'
 import { run } from './run.ts'
 import { corpus, type Edits, openScenario, type Scenario, trees } from './scenario.ts'
 
-const programs = ['/usr/bin/python3', 'xliff2po', 'pomerge', 'msgfmt']
+const programs = ['xliff2po', 'pomerge', 'msgfmt']
 const isSkipped = [corpus, ...programs].map(isMissing).includes(true)
 
 describe.skipIf(isSkipped).each(trees)('PO files of %s', (tree) => {

@@ -4,7 +4,7 @@ import { isMissing } from '../requirement.ts'
 import { run } from './run.ts'
 import { corpus, type Edits, openScenario, type Scenario, trees } from './scenario.ts'
 
-const isSkipped = [corpus, '/usr/bin/python3', 'pocount', 'pofilter'].map(isMissing).includes(true)
+const isSkipped = [corpus, 'pocount', 'pofilter'].map(isMissing).includes(true)
 
 describe.skipIf(isSkipped).each(trees)('translate-toolkit and %s', (tree) => {
   let scenario: Scenario
