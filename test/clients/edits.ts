@@ -22,6 +22,8 @@ interface Wish {
   readonly fits: (unit: Unit) => boolean
 }
 
+const plainText = /^[^`*_[\]<>\\&|~!]+$/
+
 const wishes: readonly Wish[] = [
   {
     change: { type: 'fill', text: 'Nouveau: ' },
@@ -29,15 +31,24 @@ const wishes: readonly Wish[] = [
   },
   {
     change: { type: 'append', text: ' (neu)' },
-    fits: ({ target }) => /^[^`*_[\]<>\\&|~!]+$/.test(target),
+    fits: ({ target }) => plainText.test(target),
+  },
+  {
+    change: { type: 'append', text: ' "A" & B < C' },
+    fits: ({ target }) => plainText.test(target),
   },
   {
     change: { type: 'moveCode' },
     fits: ({ target }) => /^[^`*_[\]<>\\&|~!]+`[^`<>\\&|]+`[^`*_[\]<>\\&|~!]*$/.test(target),
   },
   { change: { type: 'prepend', text: 'Neu: ' }, fits: ({ target }) => target.includes('](') },
-  { change: { type: 'append', text: ' "A" & B < C' }, fits: ({ target }) => /\\\S/.test(target) },
-  { change: { type: 'prepend', text: 'B & C: ' }, fits: ({ target }) => /&\w+;/.test(target) },
+  // An import may spell a character as the rest of the target does, so these bring none that the
+  // target escapes or writes as an entity.
+  {
+    change: { type: 'append', text: ' "A" + B' },
+    fits: ({ target }) => /\\\S/.test(target) && !/\\["+]/.test(target),
+  },
+  { change: { type: 'prepend', text: 'B + C: ' }, fits: ({ target }) => /&\w+;/.test(target) },
   { change: { type: 'append', text: ' 5 %' }, fits: ({ target }) => target.includes('**') },
   { change: { type: 'prepend', text: 'é ü ' }, fits: ({ target }) => target.includes('<') },
   { change: { type: 'append', text: ' x' }, fits: ({ target }) => target !== target.trim() },

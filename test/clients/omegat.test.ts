@@ -109,7 +109,7 @@ function readSegment(segment: string): string {
 
 function changeSegment(segment: string, change: Change): string {
   if (change.type === 'append') return segment + change.text
-  if (change.type === 'prepend') return change.text + segment
+  if (change.type !== 'moveCode') return change.text + segment
   const tag = /<[a-z]\d+\/>/.exec(segment)?.[0] ?? ''
   return `${tag}: ${segment.replace(tag, '')}`
 }
