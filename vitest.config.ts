@@ -3,9 +3,12 @@ import { configDefaults, defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
     // `npm run test:clients` runs these; they need programs that are large to install.
     exclude: [...configDefaults.exclude, 'test/clients/**'],
     // The suites over published documents read tens of megabytes in one test.
     testTimeout: 120_000,
+    // The default leaves a processor free, which on two of them doubles the time.
+    maxWorkers: '100%',
   },
 })

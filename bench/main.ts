@@ -11,7 +11,7 @@ import { formatTable } from '../src/report/table.ts'
 import { readXliff } from '../src/xliff/read-xliff.ts'
 import { toXliff } from '../src/xliff/to-xliff.ts'
 import { writeXliff } from '../src/xliff/write-xliff.ts'
-import { readTexts } from './texts.ts'
+import { median, readTexts } from './texts.ts'
 
 // Times each step over the same documents, in memory, one thread, CPU time of
 // the process (garbage collection included). Each step begins anew from the
@@ -73,10 +73,6 @@ function time(work: () => void): number {
   work()
   const { user, system } = process.cpuUsage(start)
   return (user + system) / 1e6
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((first, second) => first - second)[Math.floor(values.length / 2)] ?? 0
 }
 
 // A round that does not count, on some of the documents, warms the compiler up.

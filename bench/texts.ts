@@ -12,9 +12,11 @@ export interface Texts {
 }
 
 /** Reads the published documents beside the checkout, else our own samples. */
-export function readTexts(): Texts {
+export function readTexts(most = Number.POSITIVE_INFINITY): Texts {
   const origin = existsSync(corpus) ? corpus : 'locales'
-  const texts = listDocuments(origin).map((path) => readFileSync(path, 'utf8'))
+  const texts = listDocuments(origin)
+    .slice(0, most)
+    .map((path) => readFileSync(path, 'utf8'))
   const bytes = texts.reduce((total, text) => total + Buffer.byteLength(text), 0)
   return { origin, texts, megabytes: bytes / 1e6 }
 }
@@ -24,4 +26,16 @@ function listDocuments(root: string): string[] {
     .filter((path) => path.endsWith('.md') && !/(^|[\\/])(source|target)[\\/]|README/.test(path))
     .map((path) => join(root, path))
     .sort()
+}
+
+/** CPU seconds of this process for some work, garbage collection included. */
+export async function time(work: () => Promise<void>): Promise<number> {
+  const start = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1e6
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((first, second) => first - second)[Math.floor(values.length / 2)] ?? 0
 }

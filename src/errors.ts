@@ -1,5 +1,6 @@
 /** Why a call cannot be carried out. */
 export type BitextErrorCode =
+  | 'exchange-syntax'
   | 'file-unreadable'
   | 'file-unwritable'
   | 'invalid-encoding'

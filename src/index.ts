@@ -17,6 +17,19 @@ export { checkDocument } from './check/check-document.ts'
 export type { DocumentRule } from './check/rule.ts'
 export { rules } from './check/rules.ts'
 export { BitextError, type BitextErrorCode } from './errors.ts'
+export { fromXliffJs, parseXliffJs } from './exchange/from-xliff-js.ts'
+export { toXliffJs, type XliffJsResult } from './exchange/to-xliff-js.ts'
+export { type Verification, verifyXliff } from './exchange/verify-xliff.ts'
+export type {
+  XliffJs,
+  XliffJsContent,
+  XliffJsElement,
+  XliffJsElementFields,
+  XliffJsGroup,
+  XliffJsPart,
+  XliffJsUnit,
+  XliffJsUnits,
+} from './exchange/xliff-js.ts'
 export type { Finding, FindingValue, Problem, Rule, Severity } from './finding.ts'
 export { type Counts, countDocument } from './stats/count-document.ts'
 export { checkXliff } from './xliff/constraints/check-xliff.ts'
@@ -30,18 +43,24 @@ export type { Anchor, XliffProblem } from './xliff/constraints/problem.ts'
 export type { ElementCheck, XliffRule } from './xliff/constraints/rule.ts'
 export { xliffRules } from './xliff/constraints/rules.ts'
 export type { Registry, Scope } from './xliff/constraints/scope.ts'
-export { type MergeOptions, type MergeResult, merge } from './xliff/merge.ts'
+export { createDocumentBuilder, listEvents, type XliffEvent } from './xliff/events.ts'
+export { type MergeOptions, type MergeResult, merge, mergeUnits } from './xliff/merge/merge.ts'
+export * from './xliff/model.ts'
+export { readXliff, streamXliffEvents } from './xliff/read-xliff.ts'
+export { type ToXliffOptions, toXliff, type XliffProfile, xliffProfiles } from './xliff/to-xliff.ts'
+export {
+  findUnwritable,
+  streamXliff,
+  type WriteXliffOptions,
+  writeXliff,
+} from './xliff/write-xliff.ts'
+export { createXliffWriter, type XliffWriter } from './xliff/writer/create-writer.ts'
+export type { XmlPlace } from './xliff/xml/parse-xml.ts'
 export type {
-  Digests,
-  ForeignCode,
-  Inline,
-  InlineCode,
-  InlineText,
-  UnitLocation,
-  XliffDocument,
-  XliffFile,
-  XliffUnit,
-} from './xliff/model.ts'
-export { readXliff } from './xliff/read-xliff.ts'
-export { type ToXliffOptions, toXliff } from './xliff/to-xliff.ts'
-export { streamXliff, writeXliff } from './xliff/write-xliff.ts'
+  XmlAttribute,
+  XmlComment,
+  XmlElement,
+  XmlInstruction,
+  XmlNode,
+  XmlText,
+} from './xliff/xml/xml-node.ts'

@@ -11,10 +11,11 @@ const allowedRooms: Readonly<Record<string, readonly string[]>> = {
   check: ['bitext', 'align'],
   align: ['bitext'],
   stats: ['bitext'],
+  exchange: ['bitext', 'xliff'],
   batch: ['bitext'],
   report: [],
-  cli: ['bitext', 'xliff', 'check', 'align', 'stats', 'batch', 'report'],
-  'index.ts': ['bitext', 'xliff', 'check', 'align', 'stats'],
+  cli: ['bitext', 'xliff', 'check', 'align', 'stats', 'exchange', 'batch', 'report'],
+  'index.ts': ['bitext', 'xliff', 'check', 'align', 'stats', 'exchange'],
   'finding.ts': [],
   'errors.ts': [],
 }

@@ -213,6 +213,16 @@ describe('the library', () => {
       'writeXliff',
       'readXliff',
       'merge',
+      'mergeUnits',
+      'listUnits',
+      'listEvents',
+      'streamXliff',
+      'streamXliffEvents',
+      'createDocumentBuilder',
+      'createXliffWriter',
+      'findUnwritable',
+      'checkXliff',
+      'createXliffChecker',
       'checkDocument',
     ]
     const code = `
@@ -235,6 +245,15 @@ describe('the library', () => {
         checkDocument(document), result.taken, regenerate(parseBitext(result.text), 'target'),
       ]))`
     expect(JSON.parse(await evaluate(code))).toEqual([[], 1, 'Die Klingel'])
+  })
+
+  test('runs the examples of its page, with the values that the page states', async () => {
+    const page = await readFile(join(installed(), 'docs/library.md'), 'utf8')
+    const examples = Array.from(page.matchAll(/^```js\n(.*?)^```/gms), ([, code = '']) => code)
+    expect(examples.length).toBeGreaterThan(15)
+    const assertions = examples.map(assertStatedValues)
+    expect(assertions.join('').match(/^assert\./gm)?.length).toBeGreaterThan(25)
+    await evaluate(`import assert from 'node:assert/strict'\n${assertions.join('\n')}`)
   })
 
   test('keeps its command to itself', async () => {
@@ -316,6 +335,15 @@ function waitForExit(child: ChildProcess): Promise<number | null> {
     child.once('error', fail)
     child.once('exit', (code) => done(code))
   })
+}
+
+/** Makes assertions of expressions with their value in a comment behind or below them. */
+function assertStatedValues(code: string): string {
+  return code
+    .replace(/^((?!const |import )\w.*)\n((?:\/\/ .*\n?)+)/gm, (_, expression, comment) => {
+      return `assert.deepEqual(${expression}, ${comment.replace(/^\/\/ /gm, '').trim()})\n`
+    })
+    .replace(/^((?!const |import )\w.*?) +\/\/ (\S.*)$/gm, 'assert.deepEqual($1, $2)')
 }
 
 /** Runs a module in a folder that has the package installed; returns what it prints. */

@@ -1,6 +1,6 @@
 import { type Dirent, readdir } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { glob } from 'tinyglobby'
 import { BitextError } from '../errors.ts'
 
@@ -17,7 +17,7 @@ export interface InputFile {
 
 export interface InputSearch {
   readonly cwd: string
-  /** With the dot, in lower case; files that are named one by one may have any. */
+  /** With the dot, in lower case, also of two parts such as `.xliff.json`; files that are named one by one may have any. */
   readonly extensions: readonly string[]
   /** Extensions that globs find too, and folders without a file of the others. */
   readonly otherExtensions?: readonly string[]
@@ -97,9 +97,14 @@ async function searchFolder(
   })
   return found
     .map((path) => resolve(path))
-    .filter((path) => extensions.includes(extname(path).toLowerCase()))
+    .filter((path) => hasExtension(path, extensions))
     .filter((path) => !isExcluded || !isInside(path, exclude))
     .map((path) => createInput(path, base, cwd))
+}
+
+function hasExtension(path: string, extensions: readonly string[]): boolean {
+  const name = basename(path).toLowerCase()
+  return extensions.some((extension) => name.endsWith(extension) && name.length > extension.length)
 }
 
 /** Lists folders as `fs.readdir` does, and notes those that cannot be listed. */

@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { describeCause } from '../batch/files.ts'
+import { readChunks } from '../batch/files.ts'
 import type { InputFile } from '../batch/input-files.ts'
-import { BitextError } from '../errors.ts'
 import type { Finding } from '../finding.ts'
 import { createXliffChecker } from '../xliff/constraints/create-xliff-checker.ts'
 import { createXmlDecoder } from '../xliff/xml/decode-xml.ts'
@@ -27,24 +25,17 @@ export async function checkXliffFile(
   const decoder = createXmlDecoder()
   const checker = createXliffChecker({ file: path, onEncoding: decoder.expectEncoding })
   const parts =
-    absolutePath === standardStream ? [await terminal.readStdin()] : readBytes(absolutePath)
+    absolutePath === standardStream ? [await terminal.readStdin()] : readChunks(absolutePath)
   for await (const bytes of parts) checker.write(decoder.decode(bytes))
   checker.write(decoder.end())
   const findings = checker.end()
   return { findings, units: checker.units() }
 }
 
-async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
-  const stream = createReadStream(path, { highWaterMark: 2 ** 18 })
-  try {
-    for await (const bytes of stream) yield bytes
-  } catch (cause) {
-    throw toUnreadable(cause)
-  }
-}
-
-function toUnreadable(cause: unknown): unknown {
-  if (!(cause instanceof Error)) return cause
-  const message = `Cannot read the file: ${describeCause(cause)}`
-  return new BitextError('file-unreadable', message, { cause })
+/** The same for a text. */
+export function checkXliffText(text: string, { path }: InputFile): XliffCheck {
+  const checker = createXliffChecker({ file: path })
+  checker.write(text)
+  const findings = checker.end()
+  return { findings, units: checker.units() }
 }

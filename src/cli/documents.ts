@@ -10,8 +10,9 @@ import type { Context } from './context.ts'
 import { type Output, standardStream } from './output.ts'
 
 const defaultFolder = 'locales'
-const markdownExtensions = ['.md', '.markdown']
+export const markdownExtensions = ['.md', '.markdown']
 const xliffExtensions = ['.xlf', '.xliff']
+const exchangeExtensions = [...xliffExtensions, '.xliff.json']
 
 export interface SelectOptions {
   /** Whether `-` is a PATH. */
@@ -72,12 +73,12 @@ export function isXliffFile({ path }: InputFile): boolean {
   return xliffExtensions.includes(extname(path).toLowerCase())
 }
 
-/** Finds the XLIFF files that PATHS mean; says which PATHS mean nothing. */
-export async function selectXliffFiles(
+/** Finds the files to import that PATHS mean; says which PATHS mean nothing. */
+export async function selectExchangeFiles(
   paths: readonly string[],
   { terminal, outcome }: Context,
 ): Promise<readonly InputFile[]> {
-  const search = { cwd: terminal.cwd, extensions: xliffExtensions }
+  const search = { cwd: terminal.cwd, extensions: exchangeExtensions }
   const { files, errors } = await findInputs(paths, search)
   for (const error of errors) outcome.fail(error)
   return files

@@ -5,34 +5,39 @@ import { findTargetLanguage } from '../bitext/locale.ts'
 import { placeProblems } from '../bitext/place-problems.ts'
 import { BitextError } from '../errors.ts'
 import type { Finding } from '../finding.ts'
-import { toXliff } from '../xliff/to-xliff.ts'
-import { writeXliff } from '../xliff/write-xliff.ts'
+import { listUnits, type XliffDocument } from '../xliff/model.ts'
+import { type ToXliffOptions, toXliff } from '../xliff/to-xliff.ts'
 import type { LanguageOptions } from './options.ts'
 import { standardStream } from './output.ts'
 
 export interface ExportedDocument {
-  readonly xml: string
+  readonly xliff: XliffDocument
   /** Units in the XLIFF. */
   readonly unitCount: number
   readonly language: string
   readonly findings: readonly Finding[]
 }
 
+export interface ExportSettings {
+  readonly options: LanguageOptions & Omit<ToXliffOptions, 'original'>
+  readonly cwd: string
+}
+
 /** Makes the XLIFF of one document, as the options of `export` and `run` say. */
 export function exportDocument(
   document: BitextDocument,
   input: InputFile,
-  { options, cwd }: { readonly options: LanguageOptions; readonly cwd: string },
+  { options, cwd }: ExportSettings,
 ): ExportedDocument {
   const { language, findings } = readLanguage(document, input, options)
   const xliff = toXliff(document, {
+    ...options,
     original: nameOriginal(input, cwd, options),
-    sourceLanguage: options.sourceLanguage,
     targetLanguage: language,
   })
   return {
-    xml: writeXliff(xliff),
-    unitCount: xliff.files.reduce((count, { units }) => count + units.length, 0),
+    xliff,
+    unitCount: xliff.files.reduce((count, file) => count + listUnits(file).length, 0),
     language,
     findings: [...findings, ...xliff.findings],
   }

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { InputFile } from '../batch/input-files.ts'
 import { BitextError } from '../errors.ts'
 
 /** The PATH that means standard input, or standard output. */
@@ -38,11 +37,11 @@ export function readOutputFolder(out: string, cwd: string): string {
   throw new BitextError('invalid-usage', 'Unexpected `--out -`, expected a folder')
 }
 
-/** Standard output takes one document. */
-export function expectFitting(output: Output, inputs: readonly InputFile[]): void {
-  if (output.type === 'folder' || inputs.length <= 1) return
+/** Standard output takes one document, or one bundle of several. */
+export function expectFitting(output: Output, outputs: readonly unknown[]): void {
+  if (output.type === 'folder' || outputs.length <= 1) return
   throw new BitextError(
     'invalid-usage',
-    `Unexpected ${inputs.length} documents for standard output, expected one`,
+    `Unexpected ${outputs.length} documents for standard output, expected one`,
   )
 }

@@ -17,7 +17,10 @@ export interface RegeneratedDocument {
 }
 
 /** Throws if `--source-root` leads to no folder. */
-export async function expectSourceRoot({ sourceRoot }: EditionOptions, cwd: string): Promise<void> {
+export async function expectSourceRoot(
+  { sourceRoot }: Pick<EditionOptions, 'sourceRoot'>,
+  cwd: string,
+): Promise<void> {
   if (sourceRoot === undefined) return
   const stats = await stat(resolve(cwd, sourceRoot)).catch(() => undefined)
   if (stats?.isDirectory()) return

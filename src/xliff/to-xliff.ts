@@ -1,16 +1,44 @@
 import type { BitextDocument, Unit } from '../bitext/document.ts'
 import { readFrontMatter } from '../bitext/front-matter.ts'
 import { findTargetLanguage } from '../bitext/locale.ts'
-import { type BlockKind, outlineUnits, type UnitOutline } from '../bitext/outline.ts'
+import { outlineUnits, type UnitOutline } from '../bitext/outline.ts'
 import { placeProblems, type RuleProblem } from '../bitext/place-problems.ts'
-import { tokenizeUnits, type UnitTokens } from '../bitext/tokenize-units.ts'
+import { tokenizeUnits } from '../bitext/tokenize-units.ts'
 import { BitextError } from '../errors.ts'
 import type { Problem } from '../finding.ts'
 import { digestText } from './digest.ts'
-import type { XliffDocument, XliffUnit } from './model.ts'
-import { toSourceInlines, toTargetInlines } from './to-inlines.ts'
+import {
+  findMetadataObstacles,
+  listMetadataUnits,
+  type MetadataSettings,
+  type PlacedUnit,
+} from './metadata-units.ts'
+import type {
+  Inline,
+  InlineCode,
+  XliffChild,
+  XliffDocument,
+  XliffFile,
+  XliffSegment,
+  XliffSkeleton,
+  XliffUnit,
+  XliffVersion,
+} from './model.ts'
+import { bitextDeclaration } from './namespaces.ts'
+import { isCode } from './original-data.ts'
 import { createUnitKeys } from './unit-keys.ts'
-import { findIllegalCharacter } from './xml/xml-text.ts'
+import { digestUnit, type UnitView, viewUnit } from './unit-view.ts'
+import { cleanLabel, findIllegalCharacter, nameCharacter } from './xml/xml-text.ts'
+
+/** What an XLIFF is made for. */
+export type XliffProfile = (typeof xliffProfiles)[number]
+
+/**
+ * `omegat` fills empty targets with the source, because OmegaT passes over units
+ * without one. `gettext` approves finished units, which its tools take for fuzzy
+ * otherwise.
+ */
+export const xliffProfiles = ['generic', 'omegat', 'gettext'] as const
 
 export interface ToXliffOptions {
   /** Path of the Markdown document relative to the export's root; by default the document's path. */
@@ -19,65 +47,70 @@ export interface ToXliffOptions {
   readonly sourceLanguage?: string
   /** BCP 47; by default what `findTargetLanguage` finds. */
   readonly targetLanguage?: string
-}
-
-// XLIFF 1.2, `restype`.
-const resourceTypes: Readonly<Record<BlockKind, string>> = {
-  heading: 'heading',
-  listItem: 'listitem',
-  tableCell: 'cell',
-  paragraph: 'x-paragraph',
-  blockquote: 'x-blockquote',
-  alert: 'x-alert',
-  html: 'x-html',
-  code: 'x-code',
-  definition: 'x-definition',
-  footnoteDefinition: 'x-footnote',
+  /** The version that it will be written in; 1.2 by default. */
+  readonly version?: XliffVersion
+  /** By default `generic`. */
+  readonly profile?: XliffProfile
+  /** `embed` puts the document's text into the XLIFF; `none` by default. */
+  readonly skeleton?: 'none' | 'embed'
+  /** Adds what stands outside all pairs: title, description and alt texts. */
+  readonly withMetadata?: boolean
+  /** Text of the source document: where these have their sources. */
+  readonly sourceText?: string
 }
 
 /**
  * Turns a document's units into an XLIFF document with one file.
  *
- * A unit that XML cannot hold, such as one with a control character, is left
- * out, with a finding. Throws `xliff-unsupported` for a path that it cannot hold.
+ * A unit that the version cannot hold, such as one with a control character in
+ * 1.2, is left out, with a finding. Throws `xliff-unsupported` for a path that
+ * XML cannot hold and for `gettext` in another version than 1.2.
  */
 export function toXliff(document: BitextDocument, options: ToXliffOptions = {}): XliffDocument {
+  const { version = '1.2', profile = 'generic' } = options
+  if (profile === 'gettext' && version !== '1.2') {
+    const message = `Unexpected profile \`gettext\` for XLIFF ${version}, expected 1.2: its tools read no other`
+    throw new BitextError('xliff-unsupported', message)
+  }
   const found = options.targetLanguage
     ? { language: options.targetLanguage, problems: [] }
     : findTargetLanguage(document)
-  const exportable = document.units.map((unit) => findObstacle(unit, document.text))
-  const obstacles = exportable.filter((problem) => problem !== undefined)
-
+  const obstacles = document.units.map((unit) => findObstacle(unit, version))
+  const skeleton: EmbeddedSkeleton = options.skeleton === 'embed' ? embedSkeleton(document) : {}
   const state = readState(readFrontMatter(document).translationType)
-  const keys = createUnitKeys(document.units)
-  const outline = outlineUnits(document)
-  const tokens = tokenizeUnits(document)
-  const units = document.units.flatMap((unit, index) => {
-    const place = outline[index]
-    const texts = tokens[index]
-    if (exportable[index] || !place || !texts) return []
-    return [toXliffUnit({ unit, id: keys[index] ?? unit.id, place, texts, state })]
-  })
-  const file = {
+  const units = listXliffUnits(document, { version, profile, state }).filter(
+    (_, index) => obstacles[index] === undefined,
+  )
+  const file: XliffFile = {
     original: expectWritable(options.original ?? document.path ?? ''),
     sourceLanguage: options.sourceLanguage ?? 'en-US',
     targetLanguage: found.language,
-    units,
+    ...(skeleton.skeleton ? { skeleton: skeleton.skeleton } : {}),
+    children: fillFile(
+      options.withMetadata
+        ? addMetadata(document, units, { sourceText: options.sourceText, state })
+        : units.map(({ unit }) => unit),
+      version,
+    ),
   }
+  const problems: RuleProblem[] = [
+    ...found.problems.map((problem) => asWarning(problem, 'target-language')),
+    ...(skeleton.problem ? [asWarning(skeleton.problem, 'skeleton')] : []),
+    ...[...obstacles, ...(options.withMetadata ? findMetadataObstacles(document) : [])].flatMap(
+      (problem) => (problem ? [asWarning(problem, 'xml-character')] : []),
+    ),
+  ]
   return {
+    version,
+    ...(version === '1.2' ? {} : { attributes: [bitextDeclaration] }),
     files: [file],
-    findings: placeProblems(document, [
-      ...found.problems.map((problem) => asWarning(problem, 'target-language')),
-      ...obstacles.map((problem) => asWarning(problem, 'xml-character')),
-    ]),
+    findings: placeProblems(document, problems),
   }
 }
 
 function asWarning(problem: Problem, rule: string): RuleProblem {
   return { rule, severity: 'warning', ...problem }
 }
-
-type UnitState = Pick<XliffUnit, 'state' | 'stateQualifier' | 'isApproved'>
 
 function expectWritable(original: string): string {
   if (findIllegalCharacter(original) < 0) return original
@@ -87,10 +120,63 @@ function expectWritable(original: string): string {
   )
 }
 
-/** `MT` in the front matter means a machine's suggestion that nobody approved. */
+interface EmbeddedSkeleton {
+  readonly skeleton?: XliffSkeleton
+  readonly problem?: Problem
+}
+
+function embedSkeleton({ text }: BitextDocument): EmbeddedSkeleton {
+  const at = findIllegalCharacter(text)
+  if (at < 0) return { skeleton: { type: 'embedded', text, digest: digestText(text) } }
+  const message = `Unexpected character ${nameCharacter(text, at)}, expected text that XML can hold; the skeleton is left out`
+  return { problem: { offset: at, message } }
+}
+
+/** In 2.x a file has to have a unit or a group. */
+function fillFile(units: readonly XliffUnit[], version: XliffVersion): readonly XliffChild[] {
+  if (version === '1.2' || units.length > 0) return units
+  return [{ type: 'group', id: 'no-units', children: [] }]
+}
+
+/** What decides how units are shown. */
+interface ExportSettings {
+  readonly version: XliffVersion
+  readonly profile: XliffProfile
+  readonly state: UnitState
+}
+
+/** Puts the texts outside all pairs at their places among the units. */
+function addMetadata(
+  document: BitextDocument,
+  units: readonly PlacedUnit[],
+  settings: MetadataSettings,
+): XliffUnit[] {
+  return [...units, ...listMetadataUnits(document, settings)]
+    .sort((first, second) => first.start - second.start)
+    .map(({ unit }) => unit)
+}
+
+/** All units of a document as XLIFF, in order. */
+function listXliffUnits(document: BitextDocument, settings: ExportSettings): PlacedUnit[] {
+  const keys = createUnitKeys(document.units)
+  const outline = outlineUnits(document)
+  const tokens = tokenizeUnits(document)
+  return document.units.flatMap((unit, index) => {
+    const place = outline[index]
+    const texts = tokens[index]
+    if (!place || !texts) return []
+    const id = keys[index] ?? unit.id
+    const xliffUnit = toXliffUnit({ unit, id, place, view: viewUnit(texts) }, settings)
+    return [{ unit: xliffUnit, start: unit.start }]
+  })
+}
+
+type UnitState = Pick<XliffSegment, 'state' | 'stateQualifier'>
+
+/** `MT` in the front matter means a machine's suggestion that nobody reviewed. */
 function readState(translationType: string | undefined): UnitState {
   return translationType === 'MT'
-    ? { state: 'needs-review-translation', stateQualifier: 'mt-suggestion', isApproved: false }
+    ? { state: 'needs-review-translation', stateQualifier: 'mt-suggestion' }
     : { state: 'translated' }
 }
 
@@ -98,37 +184,70 @@ interface UnitParts {
   readonly unit: Unit
   readonly id: string
   readonly place: UnitOutline
-  readonly texts: UnitTokens
-  readonly state: UnitState
+  readonly view: UnitView
 }
 
-function toXliffUnit({ unit, id, place, texts, state }: UnitParts): XliffUnit {
-  const source = toSourceInlines(texts.source)
+function toXliffUnit(
+  { unit, id, place, view }: UnitParts,
+  { version, profile, state }: ExportSettings,
+): XliffUnit {
+  const isEmpty = unit.target.trim() === ''
+  const isFilled = isEmpty && profile === 'omegat'
+  const source = view.source.inlines
+  const target = isFilled ? source : view.target.inlines
+  const is12 = version === '1.2'
+  // In 2.x a target that is there has to have the codes that must stay.
+  const shown = isEmpty && !isFilled && !is12 ? undefined : target
   return {
+    type: 'unit',
     id,
-    source: source.inlines,
-    target: toTargetInlines(texts.target, source),
-    ...(unit.target.trim() === '' ? { state: 'needs-translation' } : state),
-    digests: { source: digestText(unit.source), target: digestText(unit.target) },
-    location: {
-      line: place.line,
-      headingPath: place.headingPath,
-      resourceType: resourceTypes[place.block],
-    },
+    ...(is12 ? {} : { name: cleanLabel(unit.id) }),
+    segments: [
+      {
+        type: 'segment',
+        source: { inlines: is12 ? source : showCodes(source, shown) },
+        ...(shown ? { target: { inlines: is12 ? shown : showCodes(shown, source) } } : {}),
+        ...(isEmpty ? { state: 'needs-translation' } : state),
+      },
+    ],
+    ...(profile === 'gettext' ? { isApproved: !isEmpty && state.state === 'translated' } : {}),
+    space: 'preserve',
+    block: place.block,
+    digests: digestUnit(view),
+    location: { line: place.line, headingPath: place.headingPath.map(cleanLabel) },
   }
 }
 
-function findObstacle(unit: Unit, text: string): Problem | undefined {
+/** What 2.x can say of codes: how to show them, and that those of both texts must stay, but for emphasis. */
+function showCodes(
+  inlines: readonly Inline[],
+  others: readonly Inline[] = inlines,
+): readonly Inline[] {
+  const shared = new Set(others.filter(isCode).map(({ id }) => id))
+  return inlines.map((inline) => {
+    if (!isCode(inline)) return inline
+    const code: InlineCode = { ...inline, display: cleanLabel(inline.native ?? '') }
+    const mustStay = inline.type !== 'end' && shared.has(inline.id) && !isEmphasis(inline)
+    return mustStay ? { ...code, canDelete: false } : code
+  })
+}
+
+/** What a translation may do without. */
+function isEmphasis({ kind }: InlineCode): boolean {
+  return kind === 'bold' || kind === 'italic' || kind === 'strikethrough'
+}
+
+function findObstacle(unit: Unit, version: XliffVersion): Problem | undefined {
+  // 2.x has `cp` for such characters, and the ids of codes and units are made safe.
+  if (version !== '1.2') return undefined
   const texts = [
-    { text: unit.id, start: text.indexOf(unit.id, unit.start) },
     { text: unit.target, start: unit.targetStart },
     { text: unit.source, start: unit.sourceStart },
   ]
   for (const { text: part, start } of texts) {
     const at = findIllegalCharacter(part)
     if (at < 0) continue
-    const code = part.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')
-    const message = `Unexpected character U+${code}, expected text that XML can hold; the unit is left out`
+    const message = `Unexpected character ${nameCharacter(part, at)}, expected text that XML can hold; the unit is left out`
     return { offset: start + at, unitId: unit.id, message }
   }
   return undefined

@@ -1,19 +1,25 @@
 import type { Unit } from '../bitext/document.ts'
 
+// A subset of what XML 1.0 takes as an NMTOKEN, which is what 2.x takes as an id.
+const foreignPattern = /[^-.:\w\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/g
+
 /**
- * The XLIFF ids of units, in order: the span ids, made unique.
+ * The XLIFF ids of units, in order: the span ids, made unique and with `_` for
+ * what no XLIFF id can hold.
  *
  * Ids are unique in all published documents; where one comes again after a copy
  * by hand, it gets a number (`3a960-103.2`).
  */
 export function createUnitKeys(units: readonly Unit[]): string[] {
-  const spanIds = new Set(units.map((unit) => unit.id))
+  const names = units.map(({ id }) => id.replace(foreignPattern, '_'))
+  const taken = new Set(names)
   const counts = new Map<string, number>()
-  return units.map(({ id }) => {
-    let count = (counts.get(id) ?? 0) + 1
-    let key = count === 1 ? id : `${id}.${count}`
-    while (key === '' || (key !== id && spanIds.has(key))) key = `${id}.${++count}`
-    counts.set(id, count)
+  return names.map((name) => {
+    let count = (counts.get(name) ?? 0) + 1
+    let key = count === 1 ? name : `${name}.${count}`
+    while (key === '' || (key !== name && taken.has(key))) key = `${name}.${++count}`
+    counts.set(name, count)
+    taken.add(key)
     return key
   })
 }

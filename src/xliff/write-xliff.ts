@@ -1,89 +1,64 @@
-import { formatDigests } from './digest.ts'
-import type { Inline, UnitLocation, XliffDocument, XliffFile, XliffUnit } from './model.ts'
-import { cleanLabel, escapeAttribute, escapeText } from './xml/xml-text.ts'
+import { BitextError } from '../errors.ts'
+import type { Finding } from '../finding.ts'
+import { listEvents } from './events.ts'
+import type { XliffDocument, XliffVersion } from './model.ts'
+import { createXliffWriter } from './writer/create-writer.ts'
 
-const namespace = 'urn:oasis:names:tc:xliff:document:1.2'
-const elements = { placeholder: 'ph', start: 'bpt', end: 'ept' } as const
+export interface WriteXliffOptions {
+  /** By default the version of the document, or 1.2. */
+  readonly version?: XliffVersion
+}
 
-/** Writes XLIFF 1.2, valid against the strict schema, with LF line ends. */
-export function writeXliff(xliff: XliffDocument): string {
+/**
+ * Writes an XLIFF document, valid against its version's schema (1.2: the strict
+ * one), with LF line ends.
+ *
+ * Throws `xliff-unsupported` for what the version cannot hold.
+ */
+export function writeXliff(xliff: XliffDocument, options: WriteXliffOptions = {}): string {
+  const write = createXliffWriter(options.version ?? xliff.version ?? '1.2')
   let xml = ''
-  for (const part of streamXliff(xliff)) xml += part
+  for (const event of listEvents(xliff)) xml += write(event)
   return xml
 }
 
-/** Writes XLIFF 1.2 in parts, a unit each, so that no document has to fit in memory. */
-export function* streamXliff(xliff: XliffDocument): Generator<string> {
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2" xmlns="${namespace}">\n`
-  for (const file of xliff.files) {
-    yield formatFileStart(file)
-    for (const unit of file.units) yield formatUnit(unit, file)
-    yield '    </body>\n  </file>\n'
+/**
+ * Writes an XLIFF document in parts, so that its text does not have to fit in
+ * memory; throws before the first part if the version cannot hold all of it.
+ */
+export function* streamXliff(
+  xliff: XliffDocument,
+  options: WriteXliffOptions = {},
+): Generator<string> {
+  const version = options.version ?? xliff.version ?? '1.2'
+  const [unwritable] = findUnwritable(xliff, version)
+  if (unwritable) throw new BitextError('xliff-unsupported', unwritable.message)
+  const write = createXliffWriter(version)
+  for (const event of listEvents(xliff)) yield write(event)
+}
+
+/** What of a document a version cannot hold: a finding for each unit or file concerned. */
+export function findUnwritable(xliff: XliffDocument, version: XliffVersion): Finding[] {
+  const write = createXliffWriter(version)
+  const findings: Finding[] = []
+  let file: string | undefined
+  for (const event of listEvents(xliff)) {
+    if (event.type === 'fileStart') file = event.file.original
+    try {
+      write(event)
+    } catch (error) {
+      if (!(error instanceof BitextError)) throw error
+      const unit = event.type === 'unit' ? event : undefined
+      findings.push({
+        ...(file === undefined ? {} : { file }),
+        line: unit?.location?.line ?? 1,
+        column: 1,
+        ...(unit ? { unitId: unit.id } : {}),
+        rule: 'xliff-version',
+        severity: 'error',
+        message: error.message,
+      })
+    }
   }
-  yield '</xliff>\n'
-}
-
-function formatFileStart(file: XliffFile): string {
-  const attributes =
-    formatAttribute('original', file.original) +
-    formatAttribute('source-language', file.sourceLanguage) +
-    formatAttribute('target-language', file.targetLanguage)
-  return `  <file${attributes} datatype="x-markdown">\n    <body>\n`
-}
-
-function formatUnit(unit: XliffUnit, file: XliffFile): string {
-  const attributes =
-    formatAttribute('id', unit.id) +
-    formatAttribute('approved', formatYesNo(unit.isApproved)) +
-    formatAttribute('xml:space', 'preserve') +
-    formatAttribute('restype', unit.location?.resourceType) +
-    formatAttribute('extradata', unit.digests && formatDigests(unit.digests))
-  const source = `        <source>${formatInlines(unit.source)}</source>\n`
-  const target = unit.target ? formatTarget(unit, unit.target) : ''
-  const location = unit.location ? formatLocation(unit.location, file.original) : ''
-  return `      <trans-unit${attributes}>\n${source}${target}${location}      </trans-unit>\n`
-}
-
-function formatTarget(unit: XliffUnit, target: readonly Inline[]): string {
-  const attributes =
-    formatAttribute('state', unit.state) + formatAttribute('state-qualifier', unit.stateQualifier)
-  return `        <target${attributes}>${formatInlines(target)}</target>\n`
-}
-
-function formatLocation({ line, headingPath }: UnitLocation, original: string): string {
-  const heading =
-    headingPath.length > 0 ? formatContext('x-heading-path', headingPath.join(' > ')) : ''
-  return `        <context-group purpose="location">
-${formatContext('sourcefile', original)}${formatContext('linenumber', String(line))}${heading}        </context-group>
-`
-}
-
-function formatContext(type: string, text: string): string {
-  return `          <context context-type="${type}">${escapeText(cleanLabel(text))}</context>\n`
-}
-
-function formatInlines(inlines: readonly Inline[]): string {
-  let text = ''
-  for (const inline of inlines) text += formatInline(inline)
-  return text
-}
-
-function formatInline(inline: Inline): string {
-  if (inline.type === 'text') return escapeText(inline.text)
-  if (inline.type === 'foreign') return `<x${formatAttribute('id', inline.id)}/>`
-  const element = elements[inline.type]
-  const attributes =
-    formatAttribute('id', inline.id) +
-    formatAttribute('ctype', inline.kind) +
-    formatAttribute('equiv-text', inline.equivText)
-  return `<${element}${attributes}>${escapeText(inline.native)}</${element}>`
-}
-
-function formatAttribute(name: string, value: string | undefined): string {
-  return value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`
-}
-
-function formatYesNo(value: boolean | undefined): string | undefined {
-  if (value === undefined) return undefined
-  return value ? 'yes' : 'no'
+  return findings
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readXliff } from '../../src/xliff/read-xliff.ts'
 import { pair } from '../pair.ts'
+import { readUnits } from '../xliff/write-units.ts'
 import { createDocument } from './create-document.ts'
 import { createWorkspace } from './workspace.ts'
 
@@ -103,7 +104,7 @@ describe('where the outputs go', () => {
     const { bitext, read } = await createWorkspace({ 'a.md': '# Dikes\n' })
     await bitext(['export', 'a.md', '--target-language', 'de-DE'])
     expect(readXliff(await read('out/a.md.xlf')).files).toEqual([
-      { original: 'a.md', sourceLanguage: 'en-US', targetLanguage: 'de-DE', units: [] },
+      { original: 'a.md', sourceLanguage: 'en-US', targetLanguage: 'de-DE', children: [] },
     ])
   })
 
@@ -179,7 +180,7 @@ describe('standard input and output', () => {
     const args = ['export', '-', '--target-language', 'de-DE']
     const { exitCode, stdout, stderr } = await bitext(args, { stdin: document })
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
-    expect(readXliff(stdout).files[0]?.units.map(({ id }) => id)).toEqual(['3a960-101'])
+    expect(readUnits(readXliff(stdout)).map(({ id }) => id)).toEqual(['3a960-101'])
     expect(await list()).toEqual([])
   })
 
@@ -374,8 +375,8 @@ describe('documents that are not right', () => {
     const { exitCode, stderr } = await bitext(['export', 'de-de'])
     expect(exitCode).toBe(0)
     expect(stderr).toMatch(/de-de\/a\.md:1:\d+: .*U\+0000/)
-    const { files } = readXliff(await read('out/a.md.xlf'))
-    expect(files[0]?.units.map(({ id }) => id)).toEqual(['3a960-102'])
+    const units = readUnits(readXliff(await read('out/a.md.xlf')))
+    expect(units.map(({ id }) => id)).toEqual(['3a960-102'])
   })
 
   test('broken span markup is a finding, exit 1, and the XLIFF is written', async () => {
@@ -393,7 +394,7 @@ describe('documents that are not right', () => {
       'de-de/a.md': `${pair('Eins', 'One')}\n\n${pair('Zwei', 'Two')}\n`,
     })
     const { stdout } = await bitext(['export', 'de-de', '--out', '-'])
-    const ids = readXliff(stdout).files[0]?.units.map(({ id }) => id)
+    const ids = readUnits(readXliff(stdout)).map(({ id }) => id)
     expect(new Set(ids).size).toBe(2)
   })
 

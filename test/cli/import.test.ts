@@ -180,15 +180,17 @@ describe('a changed target', () => {
   })
 
   test.each([
-    { title: 'closes the span', written: 'A&lt;/span&gt;B' },
-    { title: 'opens a pair', written: '&lt;span data-ttu-id="3a960-109"&gt;A&lt;/span&gt;' },
-  ])('is refused where it $title, with a finding', async ({ written }) => {
+    { title: 'closes the span', written: 'A&lt;/span&gt;B', text: 'A&lt;/span>B' },
+    {
+      title: 'opens a pair',
+      written: '&lt;span data-ttu-id="3a960-109"&gt;A&lt;/span&gt;',
+      text: '&lt;span data-ttu-id="3a960-109">A&lt;/span>',
+    },
+  ])('is the text that was typed where it $title', async ({ written, text }) => {
     const { bitext, edit, read } = await createExported()
     await edit(xliff, from, written)
-    const { exitCode, stderr } = await bitext(['import', xliff])
-    expect(exitCode).toBe(1)
-    expect(stderr).toMatch(/error: .*3a960-101/)
-    expect(await read(markdown)).toBe(document)
+    expect((await bitext(['import', xliff])).exitCode).toBe(0)
+    expect(await read(markdown)).toBe(document.replace(from, () => text))
   })
 
   test('stays where the XLIFF has no target any more', async () => {
@@ -202,10 +204,19 @@ describe('a changed target', () => {
   test('of a unit that the document does not have is a finding, the others are taken', async () => {
     const { bitext, edit, read } = await createExported()
     await edit(xliff, 'trans-unit id="3a960-102"', 'trans-unit id="3a960-999"')
+    await edit(xliff, '<source>Buy ', '<source>Rent ')
     await edit(xliff, from, to)
     const { exitCode, stderr } = await bitext(['import', xliff])
     expect(exitCode).toBe(1)
     expect(stderr).toContain('3a960-999')
+    expect(await read(markdown)).toBe(changed)
+  })
+
+  test('of a unit with another id is found by its source', async () => {
+    const { bitext, edit, read } = await createExported()
+    await edit(xliff, 'trans-unit id="3a960-101"', 'trans-unit id="1"')
+    await edit(xliff, from, to)
+    expect((await bitext(['import', xliff])).exitCode).toBe(0)
     expect(await read(markdown)).toBe(changed)
   })
 })

@@ -1,3 +1,4 @@
+import { copyFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { createDocument } from './create-document.ts'
 import { createWorkspace, type Files, openWorkspace } from './workspace.ts'
@@ -145,9 +146,13 @@ describe('the worked examples of the help', async () => {
   })
 
   test.each(examples)('$line', async ({ args, stdin }) => {
-    const { bitext } = await createWorkspace(files)
+    const { bitext, path } = await createWorkspace(files)
     await bitext(['run'])
-    await bitext(['export', 'docs/de-de/a.md', '--root', 'docs/de-de', '--out', '.'])
+    const place = ['docs/de-de/a.md', '--root', 'docs/de-de', '--out', '.']
+    await bitext(['export', ...place])
+    await bitext(['export', 'docs/de-de/a.md', '--out', 'back'])
+    await copyFile(path('back/a.md.xlf'), path('back/de.xlf'))
+    await bitext(['export', ...place, '--to', 'xliff-js'])
     const { exitCode, stderr } = await bitext(args, stdin ? { stdin: document } : {})
     expect({ exitCode, failures: stderr.match(/^bitext: .*/gm) }).toEqual({
       exitCode: 0,

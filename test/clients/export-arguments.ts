@@ -1,8 +1,8 @@
 /** What a client needs `bitext export` to be told, beside paths and `--out`. */
 export const exportArguments = {
-  omegat: [],
-  translateToolkit: [],
-  gettext: [],
+  omegat: ['--profile', 'omegat'],
+  translateToolkit: ['--profile', 'gettext'],
+  gettext: ['--profile', 'gettext'],
   poedit: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -2,12 +2,21 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseBitext } from '../../src/bitext/parse-bitext.ts'
 import { BitextError } from '../../src/errors.ts'
-import { readNativeText } from '../../src/xliff/model.ts'
+import { listUnits } from '../../src/xliff/model.ts'
 import { readXliff } from '../../src/xliff/read-xliff.ts'
 import { toXliff } from '../../src/xliff/to-xliff.ts'
 import { writeXliff } from '../../src/xliff/write-xliff.ts'
 import { pair } from '../pair.ts'
-import { listCodes, readBody, wrapBody } from './write-units.ts'
+import {
+  flatten,
+  listCodes,
+  readBody,
+  readSource,
+  readTarget,
+  readUnits,
+  wrapBody,
+  wrapFile,
+} from './write-units.ts'
 
 const namespace = 'urn:oasis:names:tc:xliff:document:1.2'
 
@@ -48,7 +57,7 @@ describe('truncated input', () => {
   })
 
   test('is not truncated without its last line feed', () => {
-    expect(readXliff(small.slice(0, end)).files[0]?.units).toHaveLength(2)
+    expect(readUnits(readXliff(small.slice(0, end)))).toHaveLength(2)
   })
 
   test('says where it ends', () => {
@@ -62,7 +71,7 @@ describe('truncated input', () => {
 })
 
 describe('document type declarations', () => {
-  const root = `<xliff version="1.2" xmlns="${namespace}"/>`
+  const root = `<xliff version="1.2" xmlns="${namespace}"><file original="a.md" source-language="en"><body/></file></xliff>`
 
   test.each([
     { title: 'alone', prolog: '<!DOCTYPE xliff>' },
@@ -85,19 +94,19 @@ describe('document type declarations', () => {
   test('are refused by name, with the place', () => {
     expect(refuse(`<!-- -->\n<!DOCTYPE xliff>${root}`)).toMatchObject({
       code: 'xliff-syntax',
-      message: 'Unexpected document type declaration',
+      message: 'Unexpected document type declaration, expected none: entities are not expanded',
       line: 2,
     })
   })
 
   test('are text in a comment', () => {
-    expect(readXliff(`<!-- <!DOCTYPE a> -->${root}`).files).toEqual([])
+    expect(readXliff(`<!-- <!DOCTYPE a> -->${root}`).files).toHaveLength(1)
   })
 
   test('are text in a CDATA section', () => {
     const body =
       '<trans-unit id="a"><source><![CDATA[<!DOCTYPE a [<!ENTITY b "c">]>]]></source></trans-unit>'
-    expect(readBody(body)[0]?.source).toEqual([
+    expect(readSource(readBody(body)[0])).toEqual([
       { type: 'text', text: '<!DOCTYPE a [<!ENTITY b "c">]>' },
     ])
   })
@@ -150,60 +159,86 @@ describe('what is not well-formed', () => {
   })
 })
 
-describe('what is not XLIFF 1.2', () => {
+describe('what is not XLIFF', () => {
+  const namespace2 = 'urn:oasis:names:tc:xliff:document:2.0'
+
   test.each([
     {
       title: 'another root',
       xml: `<!-- -->\n<tmx version="1.4"/>`,
-      message: `Unexpected root element \`tmx\` in namespace \`\`, expected \`xliff\` in \`${namespace}\``,
+      message: 'Unexpected root element `tmx`, expected `xliff`',
       line: 2,
-    },
-    {
-      title: 'a root in no namespace',
-      xml: '<xliff version="1.2"/>',
-      message: `Unexpected root element \`xliff\` in namespace \`\`, expected \`xliff\` in \`${namespace}\``,
-      line: 1,
-    },
-    {
-      title: 'the namespace of 2.0',
-      xml: '<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0"/>',
-      message: `Unexpected root element \`xliff\` in namespace \`urn:oasis:names:tc:xliff:document:2.0\`, expected \`xliff\` in \`${namespace}\``,
-      line: 1,
     },
     {
       title: 'another root in the right namespace',
       xml: `<file version="1.2" xmlns="${namespace}"/>`,
-      message: `Unexpected root element \`file\` in namespace \`${namespace}\`, expected \`xliff\` in \`${namespace}\``,
+      message: 'Unexpected root element `file`, expected `xliff`',
       line: 1,
     },
     {
-      title: 'another version',
-      xml: `<xliff version="1.1"\nxmlns="${namespace}"/>`,
-      message: 'Unexpected XLIFF version `1.1`, expected 1.2',
-      line: 2,
+      title: 'the namespace of 2.0 with the version 1.2',
+      xml: `<xliff version="1.2" xmlns="${namespace2}"/>`,
+      message: `Unexpected namespace \`${namespace2}\` of XLIFF 1.2, expected \`${namespace}\``,
+      line: 1,
     },
+    {
+      title: 'the namespace of 1.2 with the version 2.0',
+      xml: `<xliff version="2.0" xmlns="${namespace}"/>`,
+      message: `Unexpected namespace \`${namespace}\` of XLIFF 2.0, expected \`${namespace2}\``,
+      line: 1,
+    },
+    {
+      title: 'the namespace of 2.0 with the version 2.2',
+      xml: `<xliff version="2.2" xmlns="${namespace2}"/>`,
+      message: `Unexpected namespace \`${namespace2}\` of XLIFF 2.2, expected \`urn:oasis:names:tc:xliff:document:2.2\``,
+      line: 1,
+    },
+    {
+      title: '2.1 in no namespace',
+      xml: '<xliff version="2.1"/>',
+      message: `Unexpected namespace \`\` of XLIFF 2.1, expected \`${namespace2}\``,
+      line: 1,
+    },
+    ...['1.0', '1.3', '2.3', '3.0', '', '1.20', ' 1.2'].map((version) => ({
+      title: `the version \`${version}\``,
+      xml: `<!-- -->\n<xliff\nversion="${version}"\nxmlns="${namespace}"/>`,
+      message: `Unexpected XLIFF version \`${version}\`, expected 1.2, 2.0, 2.1, 2.2`,
+      line: 2,
+    })),
     {
       title: 'no version',
       xml: `<xliff xmlns="${namespace}"/>`,
-      message: 'Unexpected XLIFF version ``, expected 1.2',
+      message: 'Unexpected no XLIFF version, expected 1.2, 2.0, 2.1, 2.2',
       line: 1,
     },
     {
       title: 'a version in another namespace only',
       xml: `<xliff xmlns="${namespace}" xmlns:its="urn:its" its:version="1.2"/>`,
-      message: 'Unexpected XLIFF version ``, expected 1.2',
+      message: 'Unexpected no XLIFF version, expected 1.2, 2.0, 2.1, 2.2',
       line: 1,
     },
     {
-      title: 'a file without its name',
+      title: 'no file',
+      xml: `<xliff version="1.2" xmlns="${namespace}"/>`,
+      message: 'An `xliff` without `file`, expected at least one',
+      line: 1,
+    },
+    {
+      title: 'a file of 1.2 without its name',
       xml: `<xliff version="1.2" xmlns="${namespace}">\n<file source-language="en"/></xliff>`,
-      message: 'A `file` without `original`',
+      message: 'A `file` without `original`, expected a path',
       line: 2,
     },
     {
-      title: 'a unit without id',
+      title: 'a trans-unit without id',
       xml: wrapBody('<trans-unit resname="a"/>'),
-      message: 'A `trans-unit` without `id`',
+      message: 'A `trans-unit` without `id`, expected one',
+      line: 4,
+    },
+    {
+      title: 'a unit without id',
+      xml: wrapFile('\n<unit name="a"/>'),
+      message: 'A `unit` without `id`, expected one',
       line: 4,
     },
   ])('is refused: $title', ({ xml, message, line }) => {
@@ -212,17 +247,42 @@ describe('what is not XLIFF 1.2', () => {
   })
 
   test('is not meant by a version in another namespace beside the right one', () => {
-    const xml = `<xliff its:version="2.0" version="1.2" xmlns="${namespace}" xmlns:its="urn:its"/>`
-    expect(readXliff(xml).files).toEqual([])
+    const xml = wrapBody('').replace(
+      'version="1.2"',
+      'its:version="2.0" version="1.2" xmlns:its="urn:its"',
+    )
+    expect(readXliff(xml).version).toBe('1.2')
+  })
+
+  test.each(['2.0', '2.1'])('is not meant by the version %s of the same namespace', (version) => {
+    const xml = wrapFile('').replace('version="2.1"', `version="${version}"`)
+    expect(readXliff(xml).version).toBe(version)
+  })
+
+  test.each([
+    { title: 'no namespace', from: ` xmlns="${namespace}"`, to: '' },
+    { title: 'a root of 1.1', from: namespace, to: 'urn:oasis:names:tc:xliff:document:1.1' },
+  ])('is not meant by $title in 1.2', ({ from, to }) => {
+    const xml = wrapBody('<trans-unit id="a"><source>b</source></trans-unit>').replace(from, to)
+    expect(readUnits(readXliff(xml)).map(({ id }) => id)).toEqual(['a'])
   })
 
   test('is not meant by a prefix for the namespace', () => {
     const xml = `<x:xliff version="1.2" xmlns:x="${namespace}"><x:file original="a.md" source-language="en"><x:body><x:trans-unit id="a"><x:source>b</x:source></x:trans-unit></x:body></x:file></x:xliff>`
-    expect(readXliff(xml).files[0]?.units).toEqual([
-      { id: 'a', source: [{ type: 'text', text: 'b' }] },
-    ])
+    expect(readUnits(readXliff(xml))).toEqual([unit('a', 'b')])
   })
 })
+
+/** A unit with these texts. */
+function unit(id: string, source: string, target?: string) {
+  const read = (text: string) => ({ inlines: [{ type: 'text', text }] })
+  const segment = {
+    type: 'segment',
+    source: read(source),
+    ...(target === undefined ? {} : { target: read(target) }),
+  }
+  return { type: 'unit', id, segments: [segment] }
+}
 
 describe('elements inside each other', () => {
   function nest(name: string, depth: number): string {
@@ -235,7 +295,7 @@ describe('elements inside each other', () => {
 
   test.each(['group', 'tool:group'])('are refused where %s is nested too deep', (name) => {
     expect(refuse(nest(name, 300))).toMatchObject({
-      code: 'xliff-unsupported',
+      code: 'xliff-syntax',
       message: 'More than 256 elements inside each other',
       line: 4,
     })
@@ -253,15 +313,10 @@ describe('units', () => {
   test('have their texts, state and approval', () => {
     const body = `<trans-unit approved="yes" id="a"><source>One</source>
       <target state-qualifier="exact-match" state="final">Eins</target></trans-unit>`
+    const { segments, ...expected } = unit('a', 'One', 'Eins')
+    const state = { state: 'final', stateQualifier: 'exact-match' }
     expect(readBody(body)).toEqual([
-      {
-        id: 'a',
-        isApproved: true,
-        source: [{ type: 'text', text: 'One' }],
-        target: [{ type: 'text', text: 'Eins' }],
-        state: 'final',
-        stateQualifier: 'exact-match',
-      },
+      { ...expected, isApproved: true, segments: segments.map((one) => ({ ...one, ...state })) },
     ])
   })
 
@@ -275,7 +330,9 @@ describe('units', () => {
       target: [{ type: 'text', text: ' \n' }],
     },
   ])('may have $title', ({ xml, target }) => {
-    expect(readBody(`<trans-unit id="a"><source/>${xml}</trans-unit>`)[0]?.target).toEqual(target)
+    expect(readTarget(readBody(`<trans-unit id="a"><source/>${xml}</trans-unit>`)[0])).toEqual(
+      target,
+    )
   })
 
   test('stand in groups too', () => {
@@ -312,7 +369,8 @@ describe('units', () => {
     const file = (name: string) =>
       `<file original="${name}" source-language="en"><body><trans-unit id="${name}"><source/></trans-unit></body></file>`
     const xml = `<xliff version="1.2" xmlns="${namespace}">${file('a')}${file('b')}</xliff>`
-    expect(readXliff(xml).files.map(({ original, units }) => [original, units[0]?.id])).toEqual([
+    const { files } = readXliff(xml)
+    expect(files.map((read) => [read.original, listUnits(read)[0]?.id])).toEqual([
       ['a', 'a'],
       ['b', 'b'],
     ])
@@ -323,21 +381,17 @@ describe('units', () => {
       .replace(/<body>/, '<header><phase-group><phase phase-name="a"/></phase-group></header>$&')
       .replace(/ xml:space="preserve"/g, '')
       .replace(/>\n\s*<(?=\/?(?:trans-unit|source|target|context))/g, '>\r\n\t\t<')
-      .replace(/<source>/g, '<source xml:lang="en-US">')
-    expect(readXliff(reformatted)).toEqual(readXliff(small))
+    const plain = readUnits(readXliff(small)).map(({ space: _, ...one }) => one)
+    expect(readUnits(readXliff(reformatted))).toEqual(plain)
   })
 })
 
 describe('other elements in a unit', () => {
-  const unit = (inside: string) => `<trans-unit id="a">${inside}</trans-unit>`
+  const wrap = (inside: string) => `<trans-unit id="a">${inside}</trans-unit>`
   const texts = '<source>One</source><target>Eins</target>'
-  const expected = [
-    {
-      id: 'a',
-      source: [{ type: 'text', text: 'One' }],
-      target: [{ type: 'text', text: 'Eins' }],
-    },
-  ]
+  const read = (body: string) =>
+    readBody(body).map((one) => [one.id, flatten(readSource(one)), flatten(readTarget(one))])
+  const expected = [['a', 'One', 'Eins']]
 
   test.each([
     {
@@ -372,19 +426,20 @@ describe('other elements in a unit', () => {
     },
     { title: 'attributes of other namespaces', xml: texts.replace('<target', '$& tool:state="b"') },
     { title: 'text between the elements', xml: `Two ${texts} Two` },
-  ])('are passed over: $title', ({ xml }) => {
-    expect(readBody(unit(xml))).toEqual(expected)
+  ])('are no texts of it: $title', ({ xml }) => {
+    expect(read(wrap(xml))).toEqual(expected)
   })
 
-  test('are passed over outside of units', () => {
+  test('are no texts outside of units', () => {
     const body = `<tool:trans-unit id="b"><source>Two</source></tool:trans-unit><source>Two</source>`
-    expect(readBody(body + unit(texts))).toEqual(expected)
+    expect(read(body + wrap(texts))).toEqual(expected)
   })
 })
 
 describe('inlines', () => {
-  function readTarget(xml: string) {
-    return readBody(`<trans-unit id="a"><source/><target>${xml}</target></trans-unit>`)[0]?.target
+  function readInlines(xml: string) {
+    const body = `<trans-unit id="a"><source/><target>${xml}</target></trans-unit>`
+    return readTarget(readBody(body)[0]) ?? []
   }
 
   test.each([
@@ -413,49 +468,95 @@ describe('inlines', () => {
       codes: ['1:`b`'],
       text: 'a`b`cd',
     },
-    {
-      title: 'sub as part of its code',
-      xml: '<ph id="1">a<sub>b</sub>c</ph>',
-      codes: ['1:abc'],
-      text: 'abc',
-    },
-    {
-      title: 'a code in sub as part of the outer code',
-      xml: '<ph id="1">a<sub>b<ph id="2">c</ph>d</sub>e</ph>f',
-      codes: ['1:abcde'],
-      text: 'abcdef',
-    },
     { title: 'empty codes', xml: 'a<ph id="1"/>b', codes: ['1:'], text: 'ab' },
     { title: 'CDATA as text', xml: 'a<![CDATA[<b>&amp;]]>c', codes: [], text: 'a<b>&amp;c' },
     { title: 'text around comments', xml: 'a<!-- b -->c<?d e?>f', codes: [], text: 'acf' },
     { title: 'entities', xml: '&amp;lt; &lt;&#x1F600;&#13;', codes: [], text: '&lt; <😀\r' },
   ])('are read: $title', ({ xml, codes, text }) => {
-    const target = readTarget(xml) ?? []
-    expect([listCodes(target), readNativeText(target)]).toEqual([codes, text])
+    const target = readInlines(xml)
+    expect([listCodes(target), flatten(target)]).toEqual([codes, text])
   })
 
   test('join text that lies together', () => {
-    expect(readTarget('a<mrk mtype="seg">b</mrk><![CDATA[c]]>&amp;')).toEqual([
-      { type: 'text', text: 'abc&' },
+    expect(readInlines('a<![CDATA[b]]>&amp;c')).toEqual([{ type: 'text', text: 'ab&c' }])
+  })
+
+  test('have the markers where they stand', () => {
+    expect(readInlines('a<mrk mtype="seg" mid="1">b</mrk>c')).toEqual([
+      { type: 'text', text: 'a' },
+      { type: 'markerStart', id: '1', attributes: [{ name: 'mtype', value: 'seg' }] },
+      { type: 'text', text: 'b' },
+      { type: 'markerEnd', id: '1' },
+      { type: 'text', text: 'c' },
+    ])
+  })
+
+  test('keep a code with elements in it as it is', () => {
+    const text = (part: string) => ({ type: 'text', text: part })
+    expect(readInlines('<ph id="1">a<sub>b</sub>c</ph>')).toEqual([
+      {
+        type: 'placeholder',
+        id: '1',
+        content: [
+          text('a'),
+          { type: 'element', name: 'sub', uri: namespace, attributes: [], children: [text('b')] },
+          text('c'),
+        ],
+      },
     ])
   })
 
   test('have a normal line feed for the line ends of the XML file', () => {
-    expect(readTarget('a\r\nb\rc')).toEqual([{ type: 'text', text: 'a\nb\nc' }])
+    expect(readInlines('a\r\nb\rc')).toEqual([{ type: 'text', text: 'a\nb\nc' }])
   })
 
-  test.each(['<x id="1"/>', '<g id="1">a</g>', '<bx id="1"/>', '<ex id="1"/>', '<tool:b id="1"/>'])(
-    'have no native text for %s',
-    (xml) => {
-      expect(readNativeText(readTarget(`b ${xml}`) ?? [])).toBeUndefined()
+  test.each([
+    { xml: '<x id="1"/>', codes: [['placeholder', 'x']] },
+    {
+      xml: '<g id="1">a</g>',
+      codes: [
+        ['start', 'g'],
+        ['end', 'g'],
+      ],
     },
-  )
+    { xml: '<bx id="1"/>', codes: [['start', 'bx']] },
+    { xml: '<ex id="1"/>', codes: [['end', 'bx']] },
+    { xml: '<it id="1" pos="close">b</it>', codes: [['end', 'it']] },
+  ])('know the forms of codes: $xml', ({ xml, codes }) => {
+    const found = readInlines(xml).flatMap((inline) =>
+      inline.type !== 'text' && 'form' in inline ? [[inline.type, inline.form]] : [],
+    )
+    expect(found).toEqual(codes)
+  })
 
-  test('keep what a reader sees of a code, and its kind', () => {
-    expect(readTarget('<ph equiv-text="a&#10;b" id="x" ctype="lb">\\\n</ph>')).toEqual([
-      { type: 'placeholder', id: 'x', native: '\\\n', kind: 'lb', equivText: 'a\nb' },
+  test('keep elements of other namespaces as they are', () => {
+    expect(readInlines('<tool:b id="1"/>')).toMatchObject([
+      { type: 'other', node: { name: 'tool:b', uri: 'urn:example:tool' } },
     ])
   })
+
+  test('keep what a reader sees of a code, and its kind', () => {
+    expect(readInlines('<ph equiv-text="a&#10;b" id="x" ctype="lb">\\\n</ph>')).toEqual([
+      { type: 'placeholder', id: 'x', native: '\\\n', kind: 'break', equivText: 'a\nb' },
+    ])
+  })
+})
+
+test('comments before the root are the prolog, those behind it are no part of it', () => {
+  const { prolog } = readXliff(`<!--a-->${wrapBody('').replace(/<\?xml.*?>\n/, '')}<!--b-->`)
+  expect(prolog).toEqual([{ type: 'comment', text: 'a' }])
+})
+
+test('text between elements does not grow as it is read and written', () => {
+  const xml = wrapBody('<trans-unit id="a"><source/> \n Two \n</trans-unit>')
+  const once = writeXliff(readXliff(xml))
+  expect(once).toContain('>\n        Two\n      </trans-unit>')
+  expect(writeXliff(readXliff(once))).toBe(once)
+})
+
+test('a comment behind the body of 1.2 stays there', () => {
+  const xml = wrapBody('').replace('</body>', '</body><!--a-->')
+  expect(writeXliff(readXliff(xml))).toMatch(/<\/body>\s*<!--a-->\s*<\/file>/)
 })
 
 test('anything else than a document is a BitextError with a place', () => {

@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { parseBitext } from '../../src/bitext/parse-bitext.ts'
-import { merge } from '../../src/xliff/merge.ts'
-import { readNativeText } from '../../src/xliff/model.ts'
+import { merge } from '../../src/xliff/merge/merge.ts'
 import { toXliff } from '../../src/xliff/to-xliff.ts'
 import { writeXliff } from '../../src/xliff/write-xliff.ts'
 import { pair } from '../pair.ts'
-import { editTarget, exportAndRead, listCodes, toXliffUnits } from './write-units.ts'
+import {
+  editTarget,
+  exportAndRead,
+  flatten,
+  listCodes,
+  readSource,
+  readTarget,
+  readUnits,
+  toXliffUnits,
+} from './write-units.ts'
 
 function exportUnits(text: string) {
-  return toXliff(parseBitext(text)).files[0]?.units ?? []
+  return readUnits(toXliff(parseBitext(text)))
 }
 
 describe('units that XML cannot hold', () => {
@@ -23,9 +31,9 @@ describe('units that XML cannot hold', () => {
     { title: 'a noncharacter', character: '\uFFFE', name: 'U+FFFE' },
   ])('leaves out a unit with $title and says which', ({ character, name }) => {
     const bad = pair(`Ein${character} Wort`, 'A word')
-    const { files, findings } = toXliff(parseBitext(`${bad}\n\n${good}`, { path: 'a/de-de/b.md' }))
-    expect(files[0]?.units.map(({ id }) => id)).toEqual(['3a960-102'])
-    expect(findings).toEqual([
+    const xliff = toXliff(parseBitext(`${bad}\n\n${good}`, { path: 'a/de-de/b.md' }))
+    expect(readUnits(xliff).map(({ id }) => id)).toEqual(['3a960-102'])
+    expect(xliff.findings).toEqual([
       {
         file: 'a/de-de/b.md',
         line: 1,
@@ -44,10 +52,22 @@ describe('units that XML cannot hold', () => {
     expect(findings).toMatchObject([{ line: 3, column: text.indexOf('\u0002') - 1 }])
   })
 
-  test('points at the character in an id', () => {
+  test('keeps a unit with such a character in its id', () => {
     const text = pair('Ein Wort', 'A word', '3a\u0003960')
-    const { findings } = toXliff(parseBitext(text, { path: 'de-de/a.md' }))
-    expect(findings).toMatchObject([{ line: 1, column: text.indexOf('\u0003') + 1 }])
+    const xliff = toXliff(parseBitext(text, { path: 'de-de/a.md' }))
+    expect([readUnits(xliff).map(({ id }) => id), xliff.findings]).toEqual([['3a_960'], []])
+  })
+
+  test.each(['2.0', '2.1', '2.2'] as const)('keeps all units in %s', (version) => {
+    const text = pair('Ein\u0001 \uD83DWort\0', 'A\uFFFE word', '3a\u0003960')
+    const document = parseBitext(text, { path: 'de-de/a.md' })
+    const xliff = exportAndRead(document, { version })
+    const [unit] = readUnits(xliff)
+    expect([flatten(readTarget(unit)), flatten(readSource(unit))]).toEqual([
+      'Ein\u0001 \uD83DWort\0',
+      'A\uFFFE word',
+    ])
+    expect(merge(document, xliff)).toMatchObject({ text, unchanged: 1, findings: [] })
   })
 
   test('leaves them as they are when the rest comes back changed', () => {
@@ -64,8 +84,8 @@ describe('units that XML cannot hold', () => {
     { title: 'private use and specials', text: '\uE000 \uFFFD \u{10FFFF}' },
   ])('keeps $title', ({ text }) => {
     const document = parseBitext(pair(text, text))
-    const unit = exportAndRead(document).files[0]?.units[0]
-    expect(readNativeText(unit?.target ?? [])).toBe(text)
+    const [unit] = readUnits(exportAndRead(document))
+    expect(flatten(readTarget(unit))).toBe(text)
   })
 
   test('shows a heading that XML cannot hold with a replacement', () => {
@@ -110,7 +130,7 @@ describe('ids', () => {
     const copies = ['Eins', 'Zwei', 'Drei']
     const document = parseBitext(copies.map((text) => pair(text, 'Word')).join('\n'))
     const xliff = exportAndRead(document)
-    const id = xliff.files[0]?.units[index]?.id ?? ''
+    const id = readUnits(xliff)[index]?.id ?? ''
     const expected = copies.map((text, at) => pair(at === index ? 'Neu' : text, 'Word'))
     expect(merge(document, editTarget(xliff, id, 'Neu')).text).toBe(expected.join('\n'))
   })
@@ -162,7 +182,7 @@ describe('codes', () => {
     },
   ])('$title', ({ target, source, inSource, inTarget }) => {
     const [unit] = toXliffUnits(target, source)
-    expect([listCodes(unit?.source), listCodes(unit?.target)]).toEqual([inSource, inTarget])
+    expect([listCodes(readSource(unit)), listCodes(readTarget(unit))]).toEqual([inSource, inTarget])
   })
 
   test.each([
@@ -170,21 +190,26 @@ describe('codes', () => {
       title: 'the content of a code span',
       text: '`` a`b ``',
       equivText: 'a`b',
-      kind: 'x-code-span',
+      kind: 'codeSpan',
     },
-    { title: 'the character of an entity', text: '&lt;', equivText: '<', kind: 'x-entity' },
-    { title: 'the character of an escape', text: '\\_', equivText: '_', kind: 'x-escape' },
-    { title: 'the name in a reference', text: '<xref:A.B>', equivText: 'xref:A.B', kind: 'x-xref' },
+    {
+      title: 'the characters of an entity',
+      text: '&NotEqualTilde;',
+      equivText: '≂̸',
+      kind: 'character',
+    },
+    { title: 'a replacement for NUL', text: '&#0;', equivText: '\uFFFD', kind: 'character' },
+    { title: 'the name in a reference', text: '<xref:A.B>', equivText: 'A.B', kind: 'xref' },
     {
       title: 'the address of an autolink',
       text: '<https://example.com/a>',
       equivText: 'https://example.com/a',
-      kind: 'x-autolink',
+      kind: 'autolink',
     },
-    { title: 'a line break', text: '\\\n', equivText: '\n', kind: 'lb' },
-    { title: 'nothing for HTML', text: '<br/>', equivText: undefined, kind: 'x-html' },
+    { title: 'a line break', text: '\\\n', equivText: '\n', kind: 'break' },
+    { title: 'nothing for HTML', text: '<br/>', equivText: undefined, kind: 'html' },
   ])('shows $title', ({ text, equivText, kind }) => {
-    const code = toXliffUnits('x', `one ${text}two`)[0]?.source[1]
+    const code = readSource(toXliffUnits('x', `one ${text}two`)[0])[1]
     expect(code).toEqual({
       type: 'placeholder',
       id: '1',
@@ -198,30 +223,39 @@ describe('codes', () => {
     { text: '**a**', kind: 'bold' },
     { text: '*a*', kind: 'italic' },
     { text: '[a](b.md)', kind: 'link' },
-    { text: '![a](b.png)', kind: 'x-image' },
-    { text: '~~a~~', kind: 'x-delete' },
+    { text: '![a](b.png)', kind: 'imageText' },
+    { text: '~~a~~', kind: 'strikethrough' },
   ])('calls the start of $text $kind', ({ text, kind }) => {
-    expect(toXliffUnits('x', text)[0]?.source[0]).toMatchObject({ type: 'start', kind })
+    expect(readSource(toXliffUnits('x', text)[0])[0]).toMatchObject({ type: 'start', kind })
   })
+})
+
+test.each([
+  { title: 'an escape', text: '\\_ a\\*b', shown: '_ a*b' },
+  { title: 'an entity', text: 'A &amp; B&nbsp;&lt;c>', shown: 'A & B\u00A0<c>' },
+  { title: 'a character by its number', text: '&#42;&#x2603;', shown: '*☃' },
+])('shows $title as the character that it is', ({ text, shown }) => {
+  const [unit] = toXliffUnits(text, text)
+  expect([readSource(unit), readTarget(unit)]).toEqual([
+    [{ type: 'text', text: shown }],
+    [{ type: 'text', text: shown }],
+  ])
 })
 
 describe('states', () => {
   const machine = { state: 'needs-review-translation', stateQualifier: 'mt-suggestion' }
 
   test.each([
-    { title: 'a machine', type: 'MT', expected: { ...machine, isApproved: false } },
+    { title: 'a machine', type: 'MT', expected: machine },
     { title: 'a human', type: 'HT', expected: { state: 'translated' } },
     { title: 'nobody named', type: undefined, expected: { state: 'translated' } },
     { title: 'something else', type: 'XT', expected: { state: 'translated' } },
   ])('of a translation by $title', ({ type, expected }) => {
     const frontMatter = type === undefined ? '' : `---\nms.translationtype: ${type}\n---\n`
     const unit = exportUnits(`${frontMatter}${pair('Ein Wort', 'A word')}`)[0]
-    const { state, stateQualifier, isApproved } = unit ?? {}
-    expect({ state, stateQualifier, isApproved }).toEqual({
-      stateQualifier: undefined,
-      isApproved: undefined,
-      ...expected,
-    })
+    const { state, stateQualifier } = unit?.segments[0] ?? {}
+    expect({ state, stateQualifier }).toEqual({ stateQualifier: undefined, ...expected })
+    expect(unit?.isApproved).toBeUndefined()
   })
 
   test.each([
@@ -230,24 +264,24 @@ describe('states', () => {
     { title: 'empty in a machine translation', target: '', type: 'MT' },
   ])('say that a target needs translation if it is $title', ({ target, type }) => {
     const text = `---\nms.translationtype: ${type}\n---\n${pair(target, 'A word')}`
-    const unit = exportUnits(text)[0]
-    expect([unit?.state, unit?.stateQualifier]).toEqual(['needs-translation', undefined])
+    const segment = exportUnits(text)[0]?.segments[0]
+    expect([segment?.state, segment?.stateQualifier]).toEqual(['needs-translation', undefined])
   })
 })
 
 test.each([
-  { title: 'a heading', text: `# ${pair('Wort', 'Word')}`, resourceType: 'heading' },
-  { title: 'a paragraph', text: pair('Wort', 'Word'), resourceType: 'x-paragraph' },
-  { title: 'a list item', text: `1. ${pair('Wort', 'Word')}`, resourceType: 'listitem' },
+  { title: 'a heading', text: `# ${pair('Wort', 'Word')}`, block: 'heading' },
+  { title: 'a paragraph', text: pair('Wort', 'Word'), block: 'paragraph' },
+  { title: 'a list item', text: `1. ${pair('Wort', 'Word')}`, block: 'listItem' },
   {
     title: 'a table cell',
     text: `| ${pair('Wort', 'Word')} | b |\n|---|---|\n`,
-    resourceType: 'cell',
+    block: 'tableCell',
   },
-  { title: 'a quote', text: `> ${pair('Wort', 'Word')}`, resourceType: 'x-blockquote' },
-  { title: 'an alert', text: `> [!NOTE]\n> ${pair('Wort', 'Word')}`, resourceType: 'x-alert' },
-])('says that a unit stands in $title', ({ text, resourceType }) => {
-  expect(exportUnits(text)[0]?.location?.resourceType).toBe(resourceType)
+  { title: 'a quote', text: `> ${pair('Wort', 'Word')}`, block: 'blockquote' },
+  { title: 'an alert', text: `> [!NOTE]\n> ${pair('Wort', 'Word')}`, block: 'alert' },
+])('says that a unit stands in $title', ({ text, block }) => {
+  expect(exportUnits(text)[0]?.block).toBe(block)
 })
 
 test('says on which line and under which headings a unit stands', () => {
@@ -268,14 +302,19 @@ describe('the file', () => {
   test('is named as the document and in the language of its front matter', () => {
     const { files } = toXliff(parseBitext(frontMatter, { path: 'docs/de-de/a.md' }))
     expect(files).toEqual([
-      { original: 'docs/de-de/a.md', sourceLanguage: 'en-US', targetLanguage: 'pl-PL', units: [] },
+      {
+        original: 'docs/de-de/a.md',
+        sourceLanguage: 'en-US',
+        targetLanguage: 'pl-PL',
+        children: [],
+      },
     ])
   })
 
   test('is named and in the languages that the options say', () => {
     const options = { original: 'b.md', sourceLanguage: 'en-GB', targetLanguage: 'fr-CA' }
     const { files } = toXliff(parseBitext(frontMatter, { path: 'a.md' }), options)
-    expect(files).toEqual([{ ...options, units: [] }])
+    expect(files).toEqual([{ ...options, children: [] }])
   })
 
   test('is in the language of the folder without front matter', () => {

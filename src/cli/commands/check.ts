@@ -10,7 +10,7 @@ import {
   formatFindingsReport,
   formatSeverityCounts,
 } from '../../report/findings.ts'
-import { checkXliffFile } from '../check-xliff-file.ts'
+import { checkXliffFile, checkXliffText } from '../check-xliff-file.ts'
 import type { Context } from '../context.ts'
 import { attempt, isXliffFile, readDocument, selectDocuments } from '../documents.ts'
 import { pathsArgument } from '../options.ts'
@@ -88,7 +88,14 @@ interface CheckedInput {
 async function checkInput(input: InputFile, context: Context): Promise<CheckedInput> {
   if (isXliffFile(input)) return checkXliffFile(input, context)
   const document = await readDocument(input, context)
+  if (looksLikeXliff(document.text)) return checkXliffText(document.text, input)
   return { findings: checkDocument(document), units: document.units.length }
+}
+
+/** XLIFF from standard input, or under a name of its tool's such as `.sdlxliff`. */
+function looksLikeXliff(text: string): boolean {
+  const start = text.slice(0, 4096)
+  return /^\uFEFF?\s*</.test(start) && /<(?:[\w.-]+:)?xliff[\s>]/.test(start)
 }
 
 const formats = { text: formatFindingLine, jsonl: formatFindingJson }

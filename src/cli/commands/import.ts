@@ -1,18 +1,17 @@
-import { join, relative, resolve } from 'node:path'
-import type { Command } from 'commander'
+import { resolve } from 'node:path'
+import { type Command, Option } from 'commander'
 import { createTwoFilesPatch } from 'diff'
-import { readTextFile, writeTextFile } from '../../batch/files.ts'
-import { toPortablePath } from '../../batch/input-files.ts'
-import { resolveInside } from '../../batch/resolve-inside.ts'
-import { parseBitext } from '../../bitext/parse-bitext.ts'
-import { BitextError } from '../../errors.ts'
+import { readChunks, readTextFile, writeTextFile } from '../../batch/files.ts'
+import type { InputFile } from '../../batch/input-files.ts'
+import { parseXliffJs } from '../../exchange/from-xliff-js.ts'
 import { escapeControls, formatCount } from '../../report/findings.ts'
-import { merge } from '../../xliff/merge.ts'
-import type { XliffFile } from '../../xliff/model.ts'
-import { readXliff } from '../../xliff/read-xliff.ts'
+import { listEvents, type XliffEvent } from '../../xliff/events.ts'
+import { streamXliffEvents } from '../../xliff/read-xliff.ts'
+import { type StateLevel, stateLevels } from '../../xliff/vocabulary.ts'
 import type { Context } from '../context.ts'
 import { reportDiagnostics } from '../diagnostics.ts'
-import { attempt, selectXliffFiles } from '../documents.ts'
+import { attempt, selectExchangeFiles } from '../documents.ts'
+import { createImporter, type ImportedDocument } from '../import-documents.ts'
 import { readOutputFolder } from '../output.ts'
 
 interface ImportOptions {
@@ -20,6 +19,7 @@ interface ImportOptions {
   readonly out?: string
   readonly dryRun?: boolean
   readonly force?: boolean
+  readonly require?: StateLevel
 }
 
 export function addImportCommand(program: Command, context: Context): void {
@@ -29,34 +29,40 @@ export function addImportCommand(program: Command, context: Context): void {
     .description(
       'Puts the targets that a translator changed into the dual-language Markdown that each XLIFF came from; nothing else changes.',
     )
-    .argument('<xliff...>', 'files, folders or globs of XLIFF')
+    .argument('<xliff...>', 'files, folders or globs of XLIFF, or of what `export --to` writes')
     .option('--root <dir>', 'folder that `original` in the XLIFF is relative to', '.')
     .option('--out <dir>', 'write the Markdown there instead of in place')
     .option('--dry-run', 'show what would change as a diff, write nothing')
     .option(
       '--force',
-      'take targets also where the Markdown has changed since the export, and empty ones',
+      'take targets also where the Markdown has changed since the export, and ones that are empty or lost a code',
+    )
+    .addOption(
+      new Option('--require <state>', 'take only targets in this state or further').choices(
+        stateLevels.slice(1),
+      ),
     )
     .addHelpText(
       'after',
       `
 Examples:
-  $ bitext import out/xliff --dry-run          show the changes
-  $ bitext import out/xliff                    make them
-  $ bitext import a.md.xlf --root docs/de-de --out merged`,
+  $ bitext import out/xliff --dry-run           show the changes
+  $ bitext import out/xliff                     make them
+  $ bitext import a.md.xlf --root docs/de-de --out merged
+  $ bitext import out/xliff --require reviewed  only what somebody has reviewed
+  $ bitext import a.md.xliff.json --root docs/de-de
+                                               the JS model of the npm package xliff`,
     )
     .action((paths: string[], options: ImportOptions) => runImport(paths, options, context))
 }
 
-interface ImportState {
-  readonly options: ImportOptions
-  readonly context: Context
-  /** Documents changed in this run, by the path that they are written to. */
-  readonly written: Map<string, string>
-  files: number
+/** Counts over all documents. */
+interface Counts {
+  documents: number
   taken: number
   unchanged: number
   refused: number
+  readonly reasons: Map<string, number>
 }
 
 async function runImport(
@@ -64,64 +70,78 @@ async function runImport(
   options: ImportOptions,
   context: Context,
 ): Promise<void> {
-  if (options.out !== undefined) readOutputFolder(options.out, context.terminal.cwd)
-  const inputs = await selectXliffFiles(paths, context)
-  const state: ImportState = {
-    options,
-    context,
-    written: new Map(),
-    files: 0,
-    taken: 0,
-    unchanged: 0,
-    refused: 0,
-  }
+  const { terminal } = context
+  const out = options.out === undefined ? {} : { out: readOutputFolder(options.out, terminal.cwd) }
+  const inputs = await selectExchangeFiles(paths, context)
+  const importer = createImporter({
+    ...options,
+    ...out,
+    cwd: terminal.cwd,
+    root: resolve(terminal.cwd, options.root),
+  })
+  const counts: Counts = { documents: 0, taken: 0, unchanged: 0, refused: 0, reasons: new Map() }
   for (const input of inputs) {
-    await attempt(input, context, async () => {
-      const xliff = readXliff(await readTextFile(input.absolutePath))
-      for (const file of xliff.files) {
-        const failure = await attempt(input, context, () => importFile(file, state))
-        if (!failure) state.files++
+    // Nothing is written before the XLIFF has been read to its end.
+    const documents: ImportedDocument[] = []
+    const failure = await attempt(input, context, async () => {
+      const events = readEvents(input.absolutePath)
+      const results = importer.readDocuments(events, input.path)
+      for await (const result of results) {
+        if ('error' in result) context.outcome.fail(result.error, input.path)
+        else documents.push(result)
       }
     })
+    if (failure) continue
+    for (const document of documents)
+      await finishDocument(document, { input, options, context, counts })
   }
-  const { files, taken, unchanged, refused } = state
-  const counts = `${formatCount(taken, 'target')} taken, ${unchanged} unchanged, ${refused} refused`
-  context.terminal.writeError(`Imported ${formatCount(files, 'document')}: ${counts}\n`)
+  terminal.writeError(formatCounts(counts))
 }
 
-async function importFile(file: XliffFile, state: ImportState): Promise<void> {
-  const { options, context, written } = state
-  const { cwd } = context.terminal
-  const path = await resolveInside(resolve(cwd, options.root), file.original)
-  const outputPath =
-    options.out === undefined ? path : await resolveInside(resolve(cwd, options.out), file.original)
+/** What a file holds, XLIFF or the JS model of the package `xliff`. */
+async function* readEvents(path: string): AsyncGenerator<XliffEvent> {
+  if (path.toLowerCase().endsWith('.json'))
+    yield* listEvents(parseXliffJs(await readTextFile(path)))
+  else yield* streamXliffEvents(readChunks(path))
+}
 
-  const before = written.get(outputPath) ?? (await readOriginal(path, file.original))
-  const place = relative(cwd, join(resolve(cwd, options.root), file.original))
-  const document = parseBitext(before, { path: toPortablePath(place) })
-  const result = merge(document, { files: [file], findings: [] }, options)
+interface Finishing {
+  readonly input: InputFile
+  readonly options: ImportOptions
+  readonly context: Context
+  readonly counts: Counts
+}
+
+async function finishDocument(
+  document: ImportedDocument,
+  { input, options, context, counts }: Finishing,
+): Promise<void> {
+  const { original, before, result } = document
   reportDiagnostics(result.findings, context)
-
-  if (options.dryRun) {
-    if (result.text !== before)
-      context.terminal.writeOut(formatDiff(file.original, before, result.text))
-  } else if (result.text !== before || options.out !== undefined) {
-    await writeTextFile(outputPath, result.text)
+  const failure = await attempt(input, context, async () => {
+    if (options.dryRun) {
+      if (result.text !== before) {
+        context.terminal.writeOut(formatDiff(original, before ?? '', result.text))
+      }
+    } else if (result.text !== before || options.out !== undefined) {
+      await writeTextFile(document.outputPath, result.text)
+    }
+  })
+  if (failure) return
+  counts.documents++
+  counts.taken += result.taken
+  counts.unchanged += result.unchanged
+  counts.refused += result.refused
+  for (const [rule, count] of result.reasons) {
+    counts.reasons.set(rule, (counts.reasons.get(rule) ?? 0) + count)
   }
-  written.set(outputPath, result.text)
-  state.taken += result.taken
-  state.unchanged += result.unchanged
-  state.refused += result.refused
 }
 
-async function readOriginal(path: string, original: string): Promise<string> {
-  try {
-    return await readTextFile(path)
-  } catch (error) {
-    if (!(error instanceof BitextError)) throw error
-    const message = `${error.message} (\`${original}\`, which \`original\` names under \`--root\`)`
-    throw new BitextError(error.code, message, { cause: error })
-  }
+function formatCounts({ documents, taken, unchanged, refused, reasons }: Counts): string {
+  const why = [...reasons].sort().map(([rule, count]) => `${count} ${rule}`)
+  const refusals = why.length === 0 ? '' : ` (${why.join(', ')})`
+  const targets = `${formatCount(taken, 'target')} taken, ${unchanged} unchanged, ${refused} refused`
+  return `Imported ${formatCount(documents, 'document')}: ${targets}${refusals}\n`
 }
 
 function formatDiff(path: string, before: string, after: string): string {

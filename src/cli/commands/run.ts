@@ -15,6 +15,7 @@ import {
 } from '../../report/findings.ts'
 import { type Column, formatTable } from '../../report/table.ts'
 import { countDocument } from '../../stats/count-document.ts'
+import { writeXliff } from '../../xliff/write-xliff.ts'
 import type { Context } from '../context.ts'
 import { attempt, readDocument, selectDocuments } from '../documents.ts'
 import { exportDocument } from '../export-document.ts'
@@ -56,7 +57,7 @@ export function addRunCommand(program: Command, context: Context): void {
       `
 Examples:
   $ bitext run                                 all of locales/ to out/
-  $ bitext run docs/de-de --out build           one locale to build/`,
+  $ bitext run docs/de-de --out build          one locale to build/`,
     )
     .action((paths: string[], options: RunOptions) => runAll(paths, options, context))
 }
@@ -105,7 +106,10 @@ async function runDocument(
   const document = await readDocument(input, context)
   const exported = exportDocument(document, input, { options, cwd })
   const regenerated = await regenerateDocument(document, input, { editions, options, cwd })
-  const texts = [exported.xml, ...editions.map((edition) => regenerated.texts.get(edition))]
+  const texts = [
+    writeXliff(exported.xliff),
+    ...editions.map((edition) => regenerated.texts.get(edition)),
+  ]
   for (const [index, path] of outputs.entries()) {
     const text = texts[index]
     if (text !== undefined) await writeTextFile(path, text)

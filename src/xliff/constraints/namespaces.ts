@@ -20,6 +20,7 @@ const modulePrefixes: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/2005/11/its', 'its'],
   ['urn:oasis:names:tc:xliff:itsm:2.1', 'itsm'],
   ['urn:oasis:names:tc:xliff:changetracking:2.0', 'ctr'],
+  ['urn:oasis:names:tc:xliff:changetracking:2.1', 'ctr'],
   ['urn:oasis:names:tc:xliff:fs:2.0', 'fs'],
   ['urn:oasis:names:tc:xliff:glossary:2.0', 'gls'],
   ['urn:oasis:names:tc:xliff:matches:2.0', 'mtc'],

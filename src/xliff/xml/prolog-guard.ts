@@ -3,9 +3,13 @@
  * have no document type declaration.
  *
  * `take` returns what may go on to the parser. It calls `refuse` with the
- * offset of a declaration; comments and processing instructions pass.
+ * offset of a declaration; comments and processing instructions pass. `pass`
+ * gets what stands before the root element.
  */
-export function createPrologGuard(refuse: (offset: number, text: string) => never): {
+export function createPrologGuard(
+  refuse: (offset: number, text: string) => never,
+  pass: (before: string) => void,
+): {
   readonly take: (chunk: string) => string
   readonly flush: () => string
 } {
@@ -18,7 +22,9 @@ export function createPrologGuard(refuse: (offset: number, text: string) => neve
   function take(chunk: string): string {
     if (isDone) return chunk
     held += chunk
-    return passProlog() ? flush() : ''
+    if (!passProlog()) return ''
+    pass(held.slice(0, at))
+    return flush()
   }
 
   function flush(): string {

@@ -49,6 +49,12 @@ export const dateTime = pattern(
   /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/,
 )
 
+/** The committee's own documents have time zones such as `+8:00`, which no schema takes. */
+export const looseDateTime = pattern(
+  dateTime.expected,
+  /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d?\d:\d\d)?$/,
+)
+
 export function oneOf(...values: string[]): AttributeType {
   const allowed = new Set(values)
   return { expected: listChoices(values), accepts: (value) => allowed.has(value) }

@@ -8,6 +8,7 @@ import {
   confidence,
   forRule,
   integer,
+  looseDateTime,
   nmtoken,
   oneOf,
   positiveInteger,
@@ -208,7 +209,7 @@ export const moduleElements: Readonly<Record<string, ElementModel>> = {
     content: [particle('ctr:revision', 1, many)],
   }),
   'ctr:revision': model({
-    attributes: { author: anyText, datetime: anyText, version: nmtoken },
+    attributes: { author: anyText, datetime: looseDateTime, version: nmtoken },
     others: 'any',
     content: [particle('ctr:item', 1, many)],
   }),
