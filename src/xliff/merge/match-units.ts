@@ -1,7 +1,6 @@
 import type { XliffUnit } from '../model.ts'
-import { isCode } from '../original-data.ts'
 import { flattenParts, type UnitView } from '../unit-view.ts'
-import { joinSources } from './resolve-target.ts'
+import { joinSources, readInlineText } from './resolve-target.ts'
 
 export interface DocumentUnits {
   /** XLIFF ids of the document's units, in order. */
@@ -47,12 +46,8 @@ export function matchUnits(
 }
 
 function readSource(unit: XliffUnit | undefined): string {
-  const inlines = unit ? joinSources(unit) : []
-  const text = inlines.map((inline) => {
-    if (inline.type === 'text') return inline.text
-    return isCode(inline) ? (inline.native ?? '') : ''
-  })
-  return flattenParts([{ type: 'text', text: text.join('') }])
+  const text = unit ? readInlineText(joinSources(unit)) : ''
+  return flattenParts([{ type: 'text', text }])
 }
 
 function groupBy(numbers: readonly number[], read: (number: number) => string) {

@@ -1,11 +1,10 @@
 import { type MetadataItem, spellMetadata } from '../../bitext/metadata.ts'
 import { digestText } from '../digest.ts'
-import type { Inline, XliffUnit } from '../model.ts'
-import { isCode } from '../original-data.ts'
+import type { XliffUnit } from '../model.ts'
 import { type DecideOptions, type Decision, describeProtected } from './decide-target.ts'
 import { findStateTooLow } from './find-state-too-low.ts'
 import type { Reason } from './reason.ts'
-import { joinTargets } from './resolve-target.ts'
+import { joinTargets, readInlineText } from './resolve-target.ts'
 
 const keep: Decision = { type: 'keep', reasons: [] }
 
@@ -18,7 +17,7 @@ export function decideMetadata(
   const inlines = joinTargets(xliffUnit)
   if (!inlines) return keep
   const { digests, id } = xliffUnit
-  const text = readText(inlines)
+  const text = readInlineText(inlines)
   if (text === item.text || (digests && digestText(text) === digests.target)) return keep
   if (xliffUnit.isTranslatable === false) return refuse(describeProtected(id))
   const state = findStateTooLow(xliffUnit, options.require)
@@ -49,12 +48,4 @@ function describeUnwritable(id: string, text: string): Reason {
 
 function refuse(reason: Reason): Decision {
   return { type: 'refuse', reasons: [reason] }
-}
-
-function readText(inlines: readonly Inline[]): string {
-  const texts = inlines.map((inline) => {
-    if (inline.type === 'text') return inline.text
-    return isCode(inline) ? (inline.native ?? '') : ''
-  })
-  return texts.join('')
 }

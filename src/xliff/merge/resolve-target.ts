@@ -66,6 +66,15 @@ export function joinTargets({ segments }: XliffUnit): readonly Inline[] | undefi
     })
 }
 
+/** Inlines as tools show them that know no codes: with the Markdown of those that bring it. */
+export function readInlineText(inlines: readonly Inline[]): string {
+  const texts = inlines.map((inline) => {
+    if (inline.type === 'text') return inline.text
+    return isCode(inline) ? (inline.native ?? '') : ''
+  })
+  return texts.join('')
+}
+
 /** The inlines of all segments' sources. */
 export function joinSources({ segments }: XliffUnit): readonly Inline[] {
   return segments.flatMap(({ source }) => source.inlines)
