@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 120_000,
     // The default leaves a processor free, which on two of them doubles the time.
     maxWorkers: '100%',
+    // No test changes what another one sees, and loading all modules again for each file takes half a minute.
+    isolate: false,
   },
 })

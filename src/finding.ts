@@ -20,6 +20,32 @@ export interface Finding {
   readonly message: string
   readonly expected?: FindingValue
   readonly actual?: FindingValue
+  /** The unit's target, and where in it the finding is. */
+  readonly target?: PlacedText
+  /** The unit's source, and where in it the finding is. */
+  readonly source?: PlacedText
+  /** What repairs it. */
+  readonly fix?: Edit
+}
+
+/** A text of a unit with a marked stretch: from `start` to `end`, UTF-16 offsets into `text`. */
+export interface MarkedText {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A marked text, and the line and column of the mark in the file. */
+export interface PlacedText extends MarkedText {
+  readonly line: number
+  readonly column: number
+}
+
+/** A replacement of the text from `start` to `end`, UTF-16 offsets into the document. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
 }
 
 /** What a finding says about the expected or the actual state, as data. */
@@ -35,13 +61,14 @@ export interface Problem {
   readonly severity?: Severity
   readonly expected?: FindingValue
   readonly actual?: FindingValue
+  /** Both texts of the unit concerned, and where each begins in the document. */
+  readonly target?: LocatedText
+  readonly source?: LocatedText
+  /** What repairs it. */
+  readonly fix?: Edit
 }
 
-/** One thing that is checked, over a subject such as a document. */
-export interface Rule<Subject> {
-  readonly id: string
-  readonly severity: Severity
-  /** One sentence for `--help` and the documentation: what holds. */
-  readonly description: string
-  readonly check: (subject: Subject) => Iterable<Problem>
+/** A marked text, and its UTF-16 offset in the document. */
+export interface LocatedText extends MarkedText {
+  readonly offset: number
 }

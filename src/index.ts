@@ -13,9 +13,40 @@ export { type RegenerateOptions, regenerate } from './bitext/regenerate.ts'
 export { tokenizeTexts } from './bitext/tokenize.ts'
 export { tokenizeUnits, type UnitTokens } from './bitext/tokenize-units.ts'
 export type { PairedKind, PlaceholderKind, Token } from './bitext/tokens.ts'
-export { checkDocument } from './check/check-document.ts'
-export type { DocumentRule } from './check/rule.ts'
+export { type CheckOptions, checkDocument } from './check/check-document.ts'
+export { type CollectOptions, checkRunRecords, collectRunRecords } from './check/check-run.ts'
+export { type FixedDocument, fixDocument } from './check/fix-document.ts'
+export { findLanguage, type Language } from './check/language/language.ts'
+export { type Preset, selectPreset } from './check/presets.ts'
+export type {
+  ActiveRule,
+  ActiveRunRule,
+  CheckRule,
+  DocumentExample,
+  OptionSchema,
+  PairExample,
+  RuleContext,
+  RuleExample,
+  RunExample,
+  RunProblem,
+  RunRecord,
+  RunRule,
+  UnitRecord,
+} from './check/rule.ts'
 export { rules } from './check/rules.ts'
+export { runRules } from './check/run-rules.ts'
+export type { Glossary, Term } from './check/terms/glossary.ts'
+export type { WordFile } from './check/terms/glossary-error.ts'
+export { type GlossarySources, readGlossary } from './check/terms/read-glossary.ts'
+export type {
+  Config,
+  ConfigOverride,
+  ConfigSeverity,
+  RuleSetting,
+  RuleSettings,
+  WordSources,
+} from './config/config.ts'
+export { defineConfig } from './config/define-config.ts'
 export { BitextError, type BitextErrorCode } from './errors.ts'
 export { fromXliffJs, parseXliffJs } from './exchange/from-xliff-js.ts'
 export { toXliffJs, type XliffJsResult } from './exchange/to-xliff-js.ts'
@@ -30,7 +61,16 @@ export type {
   XliffJsUnit,
   XliffJsUnits,
 } from './exchange/xliff-js.ts'
-export type { Finding, FindingValue, Problem, Rule, Severity } from './finding.ts'
+export type {
+  Edit,
+  Finding,
+  FindingValue,
+  LocatedText,
+  MarkedText,
+  PlacedText,
+  Problem,
+  Severity,
+} from './finding.ts'
 export { type Counts, countDocument } from './stats/count-document.ts'
 export { checkXliff } from './xliff/constraints/check-xliff.ts'
 export {

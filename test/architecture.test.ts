@@ -14,8 +14,9 @@ const allowedRooms: Readonly<Record<string, readonly string[]>> = {
   exchange: ['bitext', 'xliff'],
   batch: ['bitext'],
   report: [],
-  cli: ['bitext', 'xliff', 'check', 'align', 'stats', 'exchange', 'batch', 'report'],
-  'index.ts': ['bitext', 'xliff', 'check', 'align', 'stats', 'exchange'],
+  config: ['bitext'],
+  cli: ['bitext', 'xliff', 'check', 'align', 'stats', 'exchange', 'batch', 'report', 'config'],
+  'index.ts': ['bitext', 'xliff', 'check', 'align', 'stats', 'exchange', 'config'],
   'finding.ts': [],
   'errors.ts': [],
 }

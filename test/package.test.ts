@@ -47,6 +47,7 @@ describe('the tarball', () => {
     'dist/index.js',
     'dist/index.d.ts',
     'dist/cli/main.js',
+    'schemas/config.json',
     'schemas/findings.json',
   ])('holds %s', (path) => {
     expect(packed).toContain(path)

@@ -149,7 +149,8 @@ function splitGlob(path: string): { fixed: string; pattern: string } {
 }
 
 function describeNothing(path: string, search: InputSearch): BitextError {
-  const extensions = listExtensions(search)
+  const names = listExtensions(search).map((extension) => `\`${extension}\``)
+  const extensions = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean)
   return new BitextError(
     'no-input',
     `No file matches \`${path}\`, expected ${extensions.join(' or ')} files`,

@@ -39,8 +39,8 @@ function createClash(input: InputFile, path: string, owner: string): BitextError
   )
 }
 
-/** Reads where a file really lies, looking each folder up once. */
-function createRealPathReader(): (path: string) => Promise<string> {
+/** Reads where a file really lies, or would lie, looking each folder up once. */
+export function createRealPathReader(): (path: string) => Promise<string> {
   const folders = new Map<string, string>()
   return async (path) => join(await readFolder(dirname(path)), basename(path))
 

@@ -49,5 +49,5 @@ function listCandidates({ relativePath, path, absolutePath }: InputFile): string
           relativeSegments.toSpliced(locale, 1, 'en-us').join('/'),
         ]
   const all = [inLocale, relativePath, ...withoutLocale, `en-us/${inLocale}`]
-  return all.filter((candidate) => !isAbsolute(candidate))
+  return all.filter((path) => !isAbsolute(path) && !path.split('/').includes('..'))
 }

@@ -50,10 +50,27 @@ export function parseBlocks(document: BitextDocument): DocumentBlocks {
   return blocks
 }
 
-/** The block structure of Markdown; inline markup in it is text. */
+/**
+ * The block structure of Markdown; inline markup in it is text.
+ *
+ * A line opens at most 100 blocks inside each other, what follows is its text:
+ * remark's time goes with the square of the depth, and the tree is walked by
+ * recursion.
+ */
 export function parseBlockTree(markdown: string): Root {
   const processor = gfmBlockPattern.test(markdown) ? commonmarkWithGfm : commonmark
-  return processor.parse(markdown)
+  return processor.parse(limitDepth(markdown))
+}
+
+const container = String.raw`[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,999}\]:)`
+const deepPattern = new RegExp(`^((?:${container}){100})((?:${container})+)(.*)`, 'gm')
+const ruledPattern = /^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/
+
+/** Writes letters over the markers that open blocks too deep; all else keeps its place. */
+function limitDepth(markdown: string): string {
+  return markdown.replace(deepPattern, (line, opened: string, deeper: string, rest: string) =>
+    ruledPattern.test(line) ? line : opened + deeper.replace(/[^ \t]/g, 'x') + rest,
+  )
 }
 
 function createProcessor(withGfm: boolean) {

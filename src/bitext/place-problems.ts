@@ -1,6 +1,6 @@
-import type { Finding, Problem, Severity } from '../finding.ts'
+import type { Finding, LocatedText, PlacedText, Problem, Severity } from '../finding.ts'
 import type { BitextDocument } from './document.ts'
-import { createLineIndex } from './line-index.ts'
+import { createLineIndex, type Place } from './line-index.ts'
 
 /** A problem, and the rule that found it. */
 export interface RuleProblem extends Problem {
@@ -15,9 +15,18 @@ export function placeProblems(
 ): Finding[] {
   const findPlace = createLineIndex(document.text)
   const file = document.path === undefined ? {} : { file: document.path }
-  return Array.from(problems, ({ offset, ...problem }) => ({
+  return Array.from(problems, ({ offset, target, source, ...problem }) => ({
     ...file,
     ...findPlace(offset),
     ...problem,
+    ...(target ? { target: placeText(target, findPlace) } : {}),
+    ...(source ? { source: placeText(source, findPlace) } : {}),
   }))
+}
+
+function placeText(
+  { offset, ...marked }: LocatedText,
+  findPlace: (offset: number) => Place,
+): PlacedText {
+  return { ...marked, ...findPlace(offset + marked.start) }
 }

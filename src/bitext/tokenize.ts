@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
-import { type InlineContent, parseInlineTexts } from './inline-markdown.ts'
+import { type InlineContent, isOverfull, parseInlineTexts } from './inline-markdown.ts'
 import { recognizeInline } from './recognize-inline.ts'
 import type { PairedKind, PlaceholderToken, Token } from './tokens.ts'
 
@@ -9,13 +9,14 @@ import type { PairedKind, PlaceholderToken, Token } from './tokens.ts'
  * sees them.
  *
  * Result `i` belongs to text `i`; its tokens, joined, are that text. Link and
- * footnote references are codes only if `definitions` has their lines.
+ * footnote references are codes only if `definitions` has their lines. A text
+ * that is overfull has no codes but escapes and entities.
  */
 export function tokenizeTexts(
   texts: readonly string[],
   definitions: readonly string[] = [],
 ): Token[][] {
-  const recognized = texts.map(recognizeInline)
+  const recognized = texts.map((text) => (isOverfull(text) ? undefined : recognizeInline(text)))
   const others = texts.filter((_, index) => !recognized[index])
   const parsed = tokenizeWithRemark(others, definitions)
   let next = 0

@@ -5,4 +5,6 @@ import type { Terminal } from './terminal.ts'
 export interface Context {
   readonly terminal: Terminal
   readonly outcome: Outcome
+  /** Of this package. */
+  readonly version: string
 }

@@ -73,6 +73,11 @@ export function isXliffFile({ path }: InputFile): boolean {
   return xliffExtensions.includes(extname(path).toLowerCase())
 }
 
+/** Whether a file is Markdown or XLIFF, by its extension. */
+export function isDocumentName(path: string): boolean {
+  return [...markdownExtensions, ...xliffExtensions].includes(extname(path).toLowerCase())
+}
+
 /** Finds the files to import that PATHS mean; says which PATHS mean nothing. */
 export async function selectExchangeFiles(
   paths: readonly string[],

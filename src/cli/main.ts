@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { runCli } from './program.ts'
+import { wantsColor } from './wants-color.ts'
 
 const manifest: unknown = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -23,6 +24,9 @@ process.exitCode = await runCli(
     readStdin: () => buffer(process.stdin),
     writeOut: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),
+    hasColor: wantsColor(process.env, process.stdout.isTTY),
+    ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
+    isDebugging: (process.env['DEBUG'] ?? '') !== '',
   },
   readVersion(manifest),
 )

@@ -53,8 +53,9 @@ export function addEditionOptions(command: Command): Command {
     )
 }
 
-function parseLanguage(tag: string): string {
+export function parseLanguage(tag: string): string {
   const language = canonicalizeLocale(tag)
-  if (language === undefined) throw new InvalidArgumentError('Expected a BCP 47 tag such as de-DE')
+  if (language === undefined || /^[a-z]{4,}/i.test(language))
+    throw new InvalidArgumentError('Expected a BCP 47 tag such as de-DE')
   return language
 }

@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import { BitextError } from '../errors.ts'
+import { escapeControls } from '../report/findings.ts'
 import { addBuildCommand } from './commands/build.ts'
 import { addCheckCommand } from './commands/check.ts'
+import { addExplainCommand } from './commands/explain.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
+import { addRulesCommand } from './commands/rules.ts'
 import { addRunCommand } from './commands/run.ts'
 import { addStatsCommand } from './commands/stats.ts'
 import { createOutcome } from './outcome.ts'
@@ -16,13 +19,15 @@ export async function runCli(
   version: string,
 ): Promise<number> {
   const outcome = createOutcome(terminal)
-  const context = { terminal, outcome }
+  const context = { terminal, outcome, version }
   const program = createProgram(terminal, version)
   addRunCommand(program, context)
   addExportCommand(program, context)
   addImportCommand(program, context)
   addBuildCommand(program, context)
   addCheckCommand(program, context)
+  addRulesCommand(program, context)
+  addExplainCommand(program, context)
   addStatsCommand(program, context)
 
   try {
@@ -41,7 +46,12 @@ function createProgram(terminal: Terminal, version: string): Command {
     .description('Localization toolkit for dual-language Markdown')
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: terminal.writeOut, writeErr: terminal.writeError })
+    .configureOutput({
+      writeOut: terminal.writeOut,
+      writeErr: terminal.writeError,
+      // A shell may have made arguments of the names of files.
+      outputError: (text, write) => write(text.split('\n').map(escapeControls).join('\n')),
+    })
     .configureHelp({ showGlobalOptions: false })
     .addHelpText(
       'after',

@@ -7,4 +7,10 @@ export interface Terminal {
   readonly writeOut: (text: string) => void
   /** Progress, summaries and failures. */
   readonly writeError: (text: string) => void
+  /** Whether standard output wants styles. */
+  readonly hasColor?: boolean
+  /** Columns of standard output; absent if it is no terminal. */
+  readonly columns?: number
+  /** Whether the stacks of our bugs are wanted. */
+  readonly isDebugging?: boolean
 }

@@ -1,7 +1,6 @@
 import type { Finding, Severity } from '../finding.ts'
-
-/** How many findings there are of each severity. */
-export type SeverityCounts = Readonly<Record<Severity, number>>
+import { replaceCommands, replaceHidden } from './hidden-characters.ts'
+import type { SeverityCounts } from './report.ts'
 
 export function countSeverities(findings: readonly Finding[]): SeverityCounts {
   const counts = { error: 0, warning: 0, info: 0 }
@@ -17,44 +16,17 @@ export function formatFindingLine(finding: Finding): string {
   return `${escapeControls(text)}\n`
 }
 
-// What would end a line or act on a terminal.
-const breakingPattern = /[\0-\x1F\x7F-\x9F\u2028\u2029]/g
-
-/** A text as one line, with `\\u` escapes for what would end it or act on a terminal. */
+/**
+ * A text as one line, with escapes such as `\\u{202E}` for what would end it, act
+ * on a terminal or a build service, hide something, or turn the direction of text.
+ */
 export function escapeControls(text: string): string {
-  return text.replace(breakingPattern, escapeCharacter)
+  const visible = replaceHidden(text, escapeCharacter)
+  return replaceCommands(visible, '\\u{23}').replace(/^(\s*):(?=:)/, '$1\\u{3A}')
 }
 
 function escapeCharacter(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-}
-
-/** A finding as scripts read it; `schemas/findings.json` describes it. */
-function toFindingRecord(finding: Finding) {
-  const { file, line, column, unitId, rule, severity, message, expected, actual } = finding
-  return { file, line, column, id: unitId, code: rule, severity, message, expected, actual }
-}
-
-/** One line of JSON a finding. */
-export function formatFindingJson(finding: Finding): string {
-  return `${JSON.stringify(toFindingRecord(finding))}\n`
-}
-
-export interface FindingsReport {
-  readonly documents: number
-  readonly units: number
-  readonly findings: readonly Finding[]
-}
-
-/** The whole report as JSON; the schema is `schemas/findings.json`. */
-export function formatFindingsReport({ documents, units, findings }: FindingsReport): string {
-  const { error: errors, warning: warnings, info: infos } = countSeverities(findings)
-  const report = {
-    version: 1,
-    summary: { documents, units, errors, warnings, infos },
-    findings: findings.map(toFindingRecord),
-  }
-  return `${JSON.stringify(report, null, 2)}\n`
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`
 }
 
 /** Such as `2 errors and 1 warning`. */

@@ -27,6 +27,12 @@ describe('the source document', () => {
     expect(await readFrom({}, 'a.md')).toBeUndefined()
   })
 
+  test('is never one outside of the tree', async () => {
+    const { path } = await createWorkspace({ 'x.md': 'The mill', 'tree/a.md': '' })
+    const input = { base: path(''), absolutePath: '-', relativePath: 'x.md', path: '../x.md' }
+    expect(await readSourceText(path('tree'), input)).toBeUndefined()
+  })
+
   test('that is no UTF-8 is refused', async () => {
     await expect(
       readFrom({ 'tree/a.md': Buffer.from([0x61, 0xff]) }, 'a.md'),

@@ -17,29 +17,29 @@ const invalidBytes = Buffer.concat([Buffer.from('Zwölf €\n€€ '), Buffer.f
 describe('exit code and streams', () => {
   test('0 and an empty report for a clean document', async () => {
     const { bitext } = await createWorkspace({ 'a.md': clean })
-    const { exitCode, stdout } = await bitext(['check', 'a.md'])
+    const { exitCode, stdout } = await bitext(['check', 'a.md', '--format', 'unix'])
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' })
   })
 
   test('0 for a document without pairs', async () => {
     const { bitext } = await createWorkspace({ 'a.md': '# Harbour\n\nBoats `only`.\n' })
-    const { exitCode, stdout } = await bitext(['check', 'a.md'])
+    const { exitCode, stdout } = await bitext(['check', 'a.md', '--format', 'unix'])
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' })
   })
 
   test('0 for an empty file', async () => {
     const { bitext } = await createWorkspace({ 'a.md': '' })
-    expect((await bitext(['check', 'a.md'])).exitCode).toBe(0)
+    expect((await bitext(['check', 'a.md', '--format', 'unix'])).exitCode).toBe(0)
   })
 
   test('1 for a finding of severity error', async () => {
     const { bitext } = await createWorkspace({ 'a.md': lostCode })
-    expect((await bitext(['check', 'a.md'])).exitCode).toBe(1)
+    expect((await bitext(['check', 'a.md', '--format', 'unix'])).exitCode).toBe(1)
   })
 
   test('0 where all findings are warnings', async () => {
     const { bitext } = await createWorkspace({ 'a.md': brokenFrontMatter })
-    const { exitCode, stdout } = await bitext(['check', 'a.md'])
+    const { exitCode, stdout } = await bitext(['check', 'a.md', '--format', 'unix'])
     expect(exitCode).toBe(0)
     expect(stdout).toContain('warning')
   })
@@ -51,22 +51,22 @@ describe('exit code and streams', () => {
 
   test('the summary goes to stderr', async () => {
     const { bitext } = await createWorkspace({ 'a.md': lostCode, 'b.md': clean })
-    const { stderr } = await bitext(['check', 'a.md', 'b.md'])
+    const { stderr } = await bitext(['check', 'a.md', 'b.md', '--format', 'unix'])
     expect(stderr).toMatch(/2 documents, 3 units.*1 error/)
   })
 
   test('changes no file', async () => {
     const { bitext, readTree } = await createWorkspace({ 'a.md': lostCode, 'b.md': invalidBytes })
     const before = await readTree()
-    await bitext(['check', '.'])
+    await bitext(['check', '.', '--format', 'unix'])
     expect(await readTree()).toEqual(before)
   })
 })
 
 describe('formats', () => {
-  test('text is a line a finding, with place, severity, unit and rule', async () => {
+  test('unix is a line a finding, with place, severity, unit and rule', async () => {
     const { bitext } = await createWorkspace({ 'docs/a.md': lostCode })
-    const { stdout } = await bitext(['check', 'docs/a.md'])
+    const { stdout } = await bitext(['check', 'docs/a.md', '--format', 'unix'])
     expect(stdout).toMatch(
       /^docs\/a\.md:3:1: error: .*`tides\.json`.*3a960-102.*code-span-mismatch.*\n$/,
     )
@@ -75,9 +75,10 @@ describe('formats', () => {
   test('json is version, summary and findings', async () => {
     const { bitext } = await createWorkspace({ 'a.md': lostCode, 'b.md': clean })
     const { stdout } = await bitext(['check', 'a.md', 'b.md', '--format', 'json'])
-    expect(JSON.parse(stdout)).toEqual({
+    expect(JSON.parse(stdout)).toMatchObject({
       version: 1,
       summary: { documents: 2, units: 3, errors: 1, warnings: 0, infos: 0 },
+      failures: [],
       findings: [
         {
           file: 'a.md',
@@ -89,6 +90,8 @@ describe('formats', () => {
           message: expect.stringContaining('tides.json'),
           expected: 1,
           actual: 0,
+          target: { text: 'Öffnen Sie die Datei.', line: 3 },
+          source: { text: 'Open `tides.json`.', line: 3 },
         },
       ],
     })
@@ -149,7 +152,7 @@ describe('formats', () => {
     const { stdout } = await bitext(['check', 'a.md', '--format', 'jsonl'])
     const finding: Record<string, unknown> = JSON.parse(stdout)
     expect(Object.keys(finding).join()).toBe(
-      'file,line,column,id,code,severity,message,expected,actual',
+      'file,line,column,id,code,severity,message,expected,actual,target,source',
     )
   })
 
@@ -158,10 +161,10 @@ describe('formats', () => {
     expect((await bitext(['check', 'a.md', '--format', 'jsonl'])).stdout).toBe('')
   })
 
-  test('text is one line a finding where a code span holds a line end', async () => {
+  test('unix is one line a finding where a code span holds a line end', async () => {
     const { bitext } = await createWorkspace({ 'a.md': pair('Ein `a\nb` Wort', 'A word') })
-    const { stdout } = await bitext(['check', 'a.md'])
-    expect(stdout.trimEnd().split('\n')).toEqual([expect.stringMatching(/^a\.md:1:1: .*\]$/)])
+    const { stdout } = await bitext(['check', 'a.md', '--format', 'unix'])
+    expect(stdout.trimEnd().split('\n')).toEqual([expect.stringMatching(/^a\.md:1:\d+: .*\]$/)])
   })
 })
 
@@ -276,7 +279,13 @@ describe('files that cannot be read', () => {
   test('a link to nowhere: a sentence that names it, exit 2, the others are checked', async () => {
     const { bitext, path } = await createWorkspace({ 'docs/b.md': lostCode })
     await symlink('nowhere.md', path('docs/a.md'))
-    const { exitCode, stdout, stderr } = await bitext(['check', 'docs/a.md', 'docs/b.md'])
+    const { exitCode, stdout, stderr } = await bitext([
+      'check',
+      'docs/a.md',
+      'docs/b.md',
+      '--format',
+      'unix',
+    ])
     expect(exitCode).toBe(2)
     expect(stderr).toMatch(/^bitext: .*docs\/a\.md/m)
     expect(stdout).toContain('docs/b.md:3:1')
@@ -284,7 +293,7 @@ describe('files that cannot be read', () => {
 
   test('bytes that are no UTF-8: exit 2, the others are checked', async () => {
     const { bitext } = await createWorkspace({ 'a.md': invalidBytes, 'b.md': lostCode })
-    const { exitCode, stdout } = await bitext(['check', 'a.md', 'b.md'])
+    const { exitCode, stdout } = await bitext(['check', 'a.md', 'b.md', '--format', 'unix'])
     expect(exitCode).toBe(2)
     expect(stdout).toContain('b.md:3:1')
   })
@@ -307,7 +316,7 @@ describe('files that cannot be read', () => {
 
   test('a PATH that means nothing: exit 2, the others are checked', async () => {
     const { bitext } = await createWorkspace({ 'b.md': lostCode })
-    const { exitCode, stdout, stderr } = await bitext(['check', 'a.md', 'b.md'])
+    const { exitCode, stdout, stderr } = await bitext(['check', 'a.md', 'b.md', '--format', 'unix'])
     expect(exitCode).toBe(2)
     expect(stderr).toMatch(/^bitext: .*`a\.md`/m)
     expect(stdout).toContain('b.md:3:1')
@@ -315,7 +324,7 @@ describe('files that cannot be read', () => {
 
   test('a PATH that goes through a file: exit 2 and a sentence', async () => {
     const { bitext } = await createWorkspace({ 'b.md': clean })
-    const { exitCode, stderr } = await bitext(['check', 'b.md/c.md'])
+    const { exitCode, stderr } = await bitext(['check', 'b.md/c.md', '--format', 'unix'])
     expect(exitCode).toBe(2)
     expect(stderr).toMatch(/^bitext: .*`b\.md\/c\.md`/m)
   })
@@ -332,14 +341,14 @@ describe('XLIFF', () => {
 
   test('a clean file: 0 and no report', async () => {
     const { bitext } = await createWorkspace({ 'a.xlf': cleanXliff })
-    const { exitCode, stdout, stderr } = await bitext(['check', 'a.xlf'])
+    const { exitCode, stdout, stderr } = await bitext(['check', 'a.xlf', '--format', 'unix'])
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' })
     expect(stderr).toMatch(/1 document, 1 unit/)
   })
 
   test('a broken constraint: 1, with place, unit and rule', async () => {
     const { bitext } = await createWorkspace({ 'back/a.xliff': lostData })
-    const { exitCode, stdout } = await bitext(['check', 'back/a.xliff'])
+    const { exitCode, stdout } = await bitext(['check', 'back/a.xliff', '--format', 'unix'])
     expect(exitCode).toBe(1)
     expect(stdout).toMatch(
       /^back\/a\.xliff:2:32: error: .*`dataRef`.*\(u1\) \[data-ref-without-original-data\]\n$/,
@@ -363,13 +372,13 @@ describe('XLIFF', () => {
       'docs/a.xlf': lostData,
       'back/a.xlf': lostData,
     })
-    expect((await bitext(['check', 'docs'])).stdout).toBe('')
-    expect((await bitext(['check', 'back'])).stdout).toContain('back/a.xlf:2:')
+    expect((await bitext(['check', 'docs', '--format', 'unix'])).stdout).toBe('')
+    expect((await bitext(['check', 'back', '--format', 'unix'])).stdout).toContain('back/a.xlf:2:')
   })
 
   test('from standard input, by its name', async () => {
     const { bitext } = await createWorkspace()
-    const args = ['check', '-', '--stdin-filename', 'a.xlf']
+    const args = ['check', '-', '--stdin-filename', 'a.xlf', '--format', 'unix']
     const { exitCode, stdout } = await bitext(args, { stdin: lostData })
     expect(exitCode).toBe(1)
     expect(stdout).toContain('a.xlf:2:32')
@@ -378,7 +387,7 @@ describe('XLIFF', () => {
   test('UTF-16 is read', async () => {
     const utf16 = Buffer.from(`\uFEFF${lostData}`, 'utf16le')
     const { bitext } = await createWorkspace({ 'a.xlf': utf16 })
-    expect((await bitext(['check', 'a.xlf'])).stdout).toContain('a.xlf:2:32')
+    expect((await bitext(['check', 'a.xlf', '--format', 'unix'])).stdout).toContain('a.xlf:2:32')
   })
 
   test.each([
@@ -388,7 +397,13 @@ describe('XLIFF', () => {
     { title: 'of other bytes', text: invalidBytes, rule: 'encoding' },
   ])('$title: exit 2 and a finding, the others are checked', async ({ text, rule }) => {
     const { bitext } = await createWorkspace({ 'a.xlf': text, 'b.xlf': lostData })
-    const { exitCode, stdout, stderr } = await bitext(['check', 'a.xlf', 'b.xlf'])
+    const { exitCode, stdout, stderr } = await bitext([
+      'check',
+      'a.xlf',
+      'b.xlf',
+      '--format',
+      'unix',
+    ])
     expect(exitCode).toBe(2)
     expect(stderr).toMatch(/^bitext: a\.xlf:\d+:\d+: /m)
     expect(stdout).toContain(`[${rule}]`)

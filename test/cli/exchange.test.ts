@@ -197,7 +197,7 @@ describe('export --verify', () => {
           skeleton: 'none',
           sourceLanguage: 'en-US',
         },
-        context: { terminal, outcome },
+        context: { terminal, outcome, version: '' },
         counts,
         verify: async () => ({ findings: [finding], compared: 2, skipped: 0 }),
       },

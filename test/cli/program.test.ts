@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { copyFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { createDocument } from './create-document.ts'
@@ -146,7 +147,8 @@ describe('the worked examples of the help', async () => {
   })
 
   test.each(examples)('$line', async ({ args, stdin }) => {
-    const { bitext, path } = await createWorkspace(files)
+    const { bitext, folder, path } = await createWorkspace(files)
+    if (args.includes('--since')) createRepository(folder)
     await bitext(['run'])
     const place = ['docs/de-de/a.md', '--root', 'docs/de-de', '--out', '.']
     await bitext(['export', ...place])
@@ -160,6 +162,16 @@ describe('the worked examples of the help', async () => {
     })
   })
 })
+
+/** Makes a repository of a folder, as a clone has it that follows `origin/main`. */
+function createRepository(folder: string): void {
+  const author = ['-c', 'user.name=Pier', '-c', 'user.email=pier@example.org']
+  const git = (...args: string[]) => execFileSync('git', [...author, ...args], { cwd: folder })
+  git('init', '--quiet')
+  git('add', '.')
+  git('commit', '--quiet', '--message', 'Begin')
+  git('update-ref', 'refs/remotes/origin/main', 'HEAD')
+}
 
 async function readExamples() {
   const workspace = await openWorkspace()
@@ -176,3 +188,11 @@ async function readExamples() {
     })),
   )
 }
+
+test('arguments are shown without what acts on a terminal', async () => {
+  const { bitext } = await createWorkspace({})
+  const { exitCode, stderr } = await bitext(['check', '--\u001B[2J\u202Ex'])
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain('--\\u{1B}[2J\\u{202E}x')
+  expect(stderr).not.toMatch(/[\u001B\u202E]/)
+})

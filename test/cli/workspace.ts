@@ -28,6 +28,9 @@ interface CommandOptions {
   readonly stdin?: string | Uint8Array
   /** The current folder, relative to the workspace. */
   readonly cwd?: string
+  /** Whether standard output wants styles. */
+  readonly hasColor?: boolean
+  readonly isDebugging?: boolean
 }
 
 /** A temporary folder with files in it, and the command as a user runs it there. */
@@ -68,7 +71,7 @@ export async function openWorkspace(files: Files = {}): Promise<Workspace> {
 
   async function bitext(
     args: readonly string[],
-    { stdin = '', cwd = '.' }: CommandOptions = {},
+    { stdin = '', cwd = '.', hasColor = false, isDebugging = false }: CommandOptions = {},
   ): Promise<CommandResult> {
     let stdout = ''
     let stderr = ''
@@ -81,6 +84,8 @@ export async function openWorkspace(files: Files = {}): Promise<Workspace> {
       writeError: (text: string) => {
         stderr += text
       },
+      hasColor,
+      isDebugging,
     }
     const exitCode = await runCli(args, terminal, '1.2.3-test')
     return { exitCode, stdout, stderr }

@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { parseBitext } from '../../src/bitext/parse-bitext.ts'
 import { checkDocument } from '../../src/check/check-document.ts'
 import type { Finding } from '../../src/finding.ts'
 import {
   countSeverities,
+  escapeControls,
   formatCount,
-  formatFindingJson,
   formatFindingLine,
-  formatFindingsReport,
   formatSeverityCounts,
 } from '../../src/report/findings.ts'
 import { pair } from '../pair.ts'
@@ -27,29 +23,6 @@ const whole: Finding = {
   actual: 0,
 }
 const bare: Finding = { line: 1, column: 1, rule: 'a-rule', severity: 'info', message: 'Seen' }
-
-/** Findings with each kind of value, and with what JSON must escape. */
-const findings: readonly Finding[] = [
-  whole,
-  bare,
-  { ...whole, severity: 'warning', expected: 'a "b" \\ \u0000\n', actual: 'ü😀\u2028' },
-  { ...whole, expected: ['a', 'b'], actual: [] },
-  { ...whole, unitId: '', file: '', message: '' },
-]
-
-const schemaText = readFileSync(resolve(import.meta.dirname, '../../schemas/findings.json'), 'utf8')
-// The schema is our own file; Ajv itself checks its form.
-const schema = JSON.parse(schemaText) as { $id: string }
-const ajv = new Ajv({ schemas: [schema] })
-const report = { documents: 2, units: 40, findings }
-
-/** What is wrong with a value by a part of the published schema. */
-function listViolations(value: unknown, part = ''): unknown {
-  const validate = ajv.getSchema(`${schema.$id}${part}`)
-  if (!validate) throw new Error(`No schema ${part}`)
-  validate(value)
-  return validate.errors
-}
 
 describe('a line of text', () => {
   test('has place, severity, message, unit and rule', () => {
@@ -72,99 +45,58 @@ describe('a line of text', () => {
   })
 })
 
-describe('a line of JSON', () => {
-  test('has the finding under the names of the schema', () => {
-    expect(JSON.parse(formatFindingJson(whole))).toEqual({
-      file: 'de-de/a.md',
-      line: 3,
-      column: 7,
-      id: '3a960-101',
-      code: 'link-url-mismatch',
-      severity: 'error',
-      message: 'Unexpected 0 of `a.md`, expected 1',
-      expected: 1,
-      actual: 0,
-    })
-  })
-
-  test('leaves out what the finding has not', () => {
-    expect(Object.keys(JSON.parse(formatFindingJson(bare)))).toEqual([
-      'line',
-      'column',
-      'code',
-      'severity',
-      'message',
-    ])
-  })
-
-  test.each(findings)('is one line: %#', (finding) => {
-    expect(formatFindingJson(finding)).toMatch(/^[^\n]+\n$/)
-  })
-
-  test.each(findings)('is what the schema says: %#', (finding) => {
-    const record: unknown = JSON.parse(formatFindingJson(finding))
-    expect(listViolations(record, '#/definitions/finding')).toBeNull()
-  })
-})
-
-describe('the report', () => {
-  test('is what the schema says', () => {
-    expect(listViolations(JSON.parse(formatFindingsReport(report)))).toBeNull()
-  })
-
-  test('is what the schema says without findings', () => {
-    const empty = formatFindingsReport({ documents: 0, units: 0, findings: [] })
-    expect(listViolations(JSON.parse(empty))).toBeNull()
-  })
-
-  test('is what the schema says for the findings of all rules', () => {
-    const text = `---\na: b: c\n---\n${pair('{a} `b`', '[c](d.md) <xref:E> {f}', 'x')}${pair('', 'g')}${pair('h', '')}`
-    const found = checkDocument(parseBitext(text, { path: 'a.md' }))
-    const json = formatFindingsReport({ documents: 1, units: 3, findings: found })
-    expect(listViolations(JSON.parse(json))).toBeNull()
+describe('a text for a terminal', () => {
+  test.each([
+    { title: 'an escape sequence', text: '\u001B[31mred', escaped: '\\u{1B}[31mred' },
+    { title: 'C1', text: '\u009B31m', escaped: '\\u{9B}31m' },
+    {
+      title: 'ends of lines',
+      text: 'a\r\nb\u2028c\u2029',
+      escaped: 'a\\u{D}\\u{A}b\\u{2028}c\\u{2029}',
+    },
+    { title: 'an override', text: 'a\u202Eb\u202C', escaped: 'a\\u{202E}b\\u{202C}' },
+    { title: 'isolates', text: '\u2066a\u2069', escaped: '\\u{2066}a\\u{2069}' },
+    {
+      title: 'marks of direction',
+      text: '\u200E\u200F\u061C',
+      escaped: '\\u{200E}\\u{200F}\\u{61C}',
+    },
+    {
+      title: 'zero width',
+      text: 'a\u200Bb\u200Dc\uFEFF',
+      escaped: 'a\\u{200B}b\\u{200D}c\\u{FEFF}',
+    },
+    { title: 'a soft hyphen', text: 'a\u00ADb', escaped: 'a\\u{AD}b' },
+    { title: 'halves of a pair', text: '\uD83Da\uDE00', escaped: '\\u{D83D}a\\u{DE00}' },
+    { title: 'tags', text: 'a\u{E0041}', escaped: 'a\\u{E0041}' },
+    { title: 'a noncharacter', text: 'a\uFFFE', escaped: 'a\\u{FFFE}' },
+    { title: 'a row of variation selectors', text: 'a\uFE0F\uFE01', escaped: 'a\uFE0F\\u{FE01}' },
+    { title: 'a command of GitHub Actions', text: '::error::a', escaped: '\\u{3A}:error::a' },
+    {
+      title: 'an indented command',
+      text: ' \u3000::add-mask::a',
+      escaped: ' \u3000\\u{3A}:add-mask::a',
+    },
+    { title: 'a command in the old form', text: 'a ##[group]b', escaped: 'a \\u{23}#[group]b' },
+    { title: 'a command of Azure', text: '##vso[task.x]', escaped: '\\u{23}#vso[task.x]' },
+  ])('escapes $title', ({ text, escaped }) => {
+    expect(escapeControls(text)).toBe(escaped)
   })
 
   test.each([
-    { title: 'a line of 0', change: { line: 0 } },
-    { title: 'a severity of its own', change: { severity: 'fatal' } },
-    { title: 'a name that the schema has not', change: { rule: 'a' } },
-    { title: 'no message', change: { message: undefined } },
-  ])('would not be what the schema says with $title', ({ change }) => {
-    const record: object = JSON.parse(formatFindingJson(whole))
-    const changed: unknown = JSON.parse(JSON.stringify({ ...record, ...change }))
-    expect(listViolations(changed, '#/definitions/finding')).not.toBeNull()
-  })
-
-  test('counts documents, units and severities', () => {
-    expect(JSON.parse(formatFindingsReport(report))).toMatchObject({
-      version: 1,
-      summary: { documents: 2, units: 40, errors: 3, warnings: 1, infos: 1 },
-    })
-  })
-
-  test('has the findings as the lines of JSON have them', () => {
-    const lines = findings.map((finding): unknown => JSON.parse(formatFindingJson(finding)))
-    expect(JSON.parse(formatFindingsReport(report))).toHaveProperty('findings', lines)
-  })
-
-  test('is indented by two spaces and ends with a line feed', () => {
-    expect(formatFindingsReport({ documents: 0, units: 0, findings: [] })).toBe(`{
-  "version": 1,
-  "summary": {
-    "documents": 0,
-    "units": 0,
-    "errors": 0,
-    "warnings": 0,
-    "infos": 0
-  },
-  "findings": []
-}
-`)
+    'größer, 潮位, שלום, مرحبا',
+    '😀 \u26A0\uFE0F e\u0301 葛\u{E0100}',
+    'a\u00A0b\u202Fc\u3000d',
+    '## [Link](a.md)',
+    'std::vector',
+    '\u0600\u06DD',
+  ])('leaves alone what is seen: %s', (text) => {
+    expect(escapeControls(text)).toBe(text)
   })
 })
 
 test('counts severities', () => {
-  expect(countSeverities(findings)).toEqual({ error: 3, warning: 1, info: 1 })
+  expect(countSeverities([whole, bare, whole])).toEqual({ error: 2, warning: 0, info: 1 })
 })
 
 test.each([

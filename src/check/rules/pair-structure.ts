@@ -1,6 +1,6 @@
 import type { BitextDocument, Unit } from '../../bitext/document.ts'
 import type { Problem } from '../../finding.ts'
-import type { DocumentRule } from '../rule.ts'
+import type { CheckRule } from '../rule.ts'
 
 const idPattern = /^([\da-f]{5})-(p?)(\d+)$/i
 
@@ -11,10 +11,40 @@ const idPattern = /^([\da-f]{5})-(p?)(\d+)$/i
  * document and rise. Ids of whole-paragraph units (`-p104`) have a counter of
  * their own and stand outside the order.
  */
-export const pairStructure: DocumentRule = {
+export const pairStructure: CheckRule = {
   id: 'pair-structure',
   severity: 'error',
+  preset: 'recommended',
   description: 'Spans make whole pairs with the same, unique, rising ids',
+  details: `
+Each target span is directly followed by its source span, and both are closed. The two ids are equal.
+Ids consist of five hexadecimal digits, a hyphen and a number, are unique, share their digits and
+rise.
+
+Not reported: gaps in the numbers; ids of whole paragraphs such as \`3a960-p105\` out of order, which
+have a counter of their own; other spelling of the tags
+([the format](format.md#what-is-tolerated)).
+
+\`build\` and \`export\` report this rule too, for markup that makes no pair. They leave it as it is.
+`,
+  examples: [
+    { title: 'a whole pair', target: 'Eins', source: 'One' },
+    {
+      title: 'a space between the halves',
+      text: '<span data-ttu-id="3a960-103">Eins</span> <span class="sxs-lookup"><span data-stu-id="3a960-103">One</span></span>\n',
+      findings: [
+        'error Unexpected target span `3a960-103` without a source, expected `<span class="sxs-lookup"><span data-stu-id>` directly behind it',
+        'error Unexpected source span `3a960-103` without a target, expected `data-ttu-id` before it',
+      ],
+    },
+    {
+      title: 'two ids',
+      text: '<span data-ttu-id="3a960-103">Eins</span><span class="sxs-lookup"><span data-stu-id="3a960-104">One</span></span>\n',
+      findings: [
+        'error Unexpected id `3a960-104` of the source span, expected `3a960-103` as on the target span',
+      ],
+    },
+  ],
   check,
 }
 

@@ -1,16 +1,16 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import { createTwoFilesPatch } from 'diff'
 import { readChunks, readTextFile, writeTextFile } from '../../batch/files.ts'
 import type { InputFile } from '../../batch/input-files.ts'
 import { parseXliffJs } from '../../exchange/from-xliff-js.ts'
-import { escapeControls, formatCount } from '../../report/findings.ts'
+import { formatCount } from '../../report/findings.ts'
 import { listEvents, type XliffEvent } from '../../xliff/events.ts'
 import { streamXliffEvents } from '../../xliff/read-xliff.ts'
 import { type StateLevel, stateLevels } from '../../xliff/vocabulary.ts'
 import type { Context } from '../context.ts'
 import { reportDiagnostics } from '../diagnostics.ts'
 import { attempt, selectExchangeFiles } from '../documents.ts'
+import { formatDiff } from '../format-diff.ts'
 import { createImporter, type ImportedDocument } from '../import-documents.ts'
 import { readOutputFolder } from '../output.ts'
 
@@ -142,11 +142,4 @@ function formatCounts({ documents, taken, unchanged, refused, reasons }: Counts)
   const refusals = why.length === 0 ? '' : ` (${why.join(', ')})`
   const targets = `${formatCount(taken, 'target')} taken, ${unchanged} unchanged, ${refused} refused`
   return `Imported ${formatCount(documents, 'document')}: ${targets}${refusals}\n`
-}
-
-function formatDiff(path: string, before: string, after: string): string {
-  const name = escapeControls(path)
-  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
-    context: 1,
-  })
 }

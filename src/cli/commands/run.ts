@@ -5,17 +5,18 @@ import { writeTextFile } from '../../batch/files.ts'
 import { type InputFile, placeOutput } from '../../batch/input-files.ts'
 import { planOutputs } from '../../batch/plan-outputs.ts'
 import type { Edition } from '../../bitext/document.ts'
-import { checkDocument } from '../../check/check-document.ts'
 import { missingTarget } from '../../check/rules/missing-target.ts'
-import {
-  countSeverities,
-  formatFindingLine,
-  formatSeverityCounts,
-  type SeverityCounts,
-} from '../../report/findings.ts'
+import { countSeverities, formatFindingLine, formatSeverityCounts } from '../../report/findings.ts'
+import type { SeverityCounts } from '../../report/report.ts'
 import { type Column, formatTable } from '../../report/table.ts'
 import { countDocument } from '../../stats/count-document.ts'
 import { writeXliff } from '../../xliff/write-xliff.ts'
+import { type Checking, checkMarkdown } from '../check/check-input.ts'
+import { addConfigOptions, type RuleOptions } from '../check/check-options.ts'
+import { type KnownFindings, openKnownFindings } from '../check/known-findings.ts'
+import { readProject } from '../check/project.ts'
+import { selectRules } from '../check/rule-selection.ts'
+import { createRunRecords } from '../check/run-records.ts'
 import type { Context } from '../context.ts'
 import { attempt, readDocument, selectDocuments } from '../documents.ts'
 import { exportDocument } from '../export-document.ts'
@@ -29,7 +30,7 @@ import {
 import { readOutputFolder } from '../output.ts'
 import { expectSourceRoot, regenerateDocument } from '../regenerate-document.ts'
 
-type RunOptions = LanguageOptions & EditionOptions & { readonly out: string }
+type RunOptions = LanguageOptions & EditionOptions & RuleOptions & { readonly out: string }
 
 const editions: readonly Edition[] = ['dual', 'target', 'source']
 
@@ -51,7 +52,7 @@ export function addRunCommand(program: Command, context: Context): void {
     )
     .argument('[paths...]', pathsArgument)
     .option('--out <dir>', 'folder for the outputs', 'out')
-  addEditionOptions(addLanguageOptions(command))
+  addConfigOptions(addEditionOptions(addLanguageOptions(command)))
     .addHelpText(
       'after',
       `
@@ -84,22 +85,50 @@ async function runAll(
     placeOutput(resolve(folder, 'xliff'), input, '.xlf'),
     ...editions.map((edition) => placeOutput(resolve(folder, edition), input)),
   ])
+  const running = await openRun(options, context)
   const rows = new Map<string, Row>()
   for (const [input, outputs] of plan) {
     await attempt(input, context, async () => {
-      const { language, row } = await runDocument(input, outputs, { options, context })
+      const { language, row } = await runDocument(input, outputs, running)
       rows.set(language, addRows(rows.get(language), row))
     })
   }
+  reportTogether(running)
   terminal.writeOut(formatRows(rows))
+  terminal.writeError((await running.known.finish()).message)
   if (rows.size > 0) terminal.writeError(`Wrote xliff/, dual/, target/ and source/ in ${folder}\n`)
+}
+
+/** A run under way. */
+interface Running extends Omit<Checking, 'since'> {
+  readonly options: RunOptions
+  readonly known: KnownFindings
+}
+
+async function openRun(options: RunOptions, context: Context): Promise<Running> {
+  const { cwd } = context.terminal
+  const project = await readProject(options, cwd)
+  const selection = selectRules(options, project)
+  const known = await openKnownFindings({ options, project, selection, cwd })
+  return { options, context, project, selection, known, records: createRunRecords() }
+}
+
+/** What the documents say only when all have been read. */
+function reportTogether({ records, known, context }: Running): void {
+  const { terminal, outcome } = context
+  for (const [input, found] of records.check()) {
+    const findings = known.hide(input, found)
+    outcome.count(findings)
+    terminal.writeOut(findings.map(formatFindingLine).join(''))
+  }
 }
 
 async function runDocument(
   input: InputFile,
   outputs: readonly string[],
-  { options, context }: { readonly options: RunOptions; readonly context: Context },
+  running: Running,
 ): Promise<{ language: string; row: Row }> {
+  const { options, context, known } = running
   const { terminal, outcome } = context
   const { cwd } = terminal
   const start = performance.now()
@@ -114,8 +143,15 @@ async function runDocument(
     const text = texts[index]
     if (text !== undefined) await writeTextFile(path, text)
   }
+  const checked = await checkMarkdown(document, input, {
+    ...running,
+    filter: (found) => [...found],
+  })
   const findings = [
-    ...checkDocument(document),
+    ...known.hide(
+      input,
+      checked.findings.filter(({ rule }) => rule !== 'source-edition'),
+    ),
     ...exported.findings,
     // The check says the same of an empty target.
     ...regenerated.findings.filter(({ rule }) => rule !== missingTarget.id),

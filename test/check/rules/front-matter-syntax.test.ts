@@ -32,7 +32,9 @@ test.each([
 
 test('says on which line it is', () => {
   const text = '---\r\ntitle: a\r\nauthor: b: c\r\n---\r\n'
-  const [finding] = checkDocument(parseBitext(text, { path: 'a.md' }), [frontMatterSyntax])
+  const [finding] = checkDocument(parseBitext(text, { path: 'a.md' }), {
+    rules: [{ rule: frontMatterSyntax, severity: frontMatterSyntax.severity }],
+  })
   expect(finding).toMatchObject({ file: 'a.md', line: 3, rule: 'front-matter-syntax' })
 })
 

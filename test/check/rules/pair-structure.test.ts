@@ -159,7 +159,11 @@ test.each([
 
 test('gives the ids as data', () => {
   const text = `\n${mixedPair('3a960-101', '3a960-102')}`
-  expect(checkDocument(parseBitext(text), [pairStructure])).toMatchObject([
+  expect(
+    checkDocument(parseBitext(text), {
+      rules: [{ rule: pairStructure, severity: pairStructure.severity }],
+    }),
+  ).toMatchObject([
     { line: 2, column: 1, unitId: '3a960-101', expected: '3a960-101', actual: '3a960-102' },
   ])
 })

@@ -1,0 +1,13 @@
+/** The items under each key, keys in the order in which they are first met. */
+export function groupBy<Item>(
+  items: Iterable<Item>,
+  key: (item: Item) => string,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
