@@ -45,6 +45,12 @@ describe.each(rules)('$id', (rule) => {
     expect(checkExample(rule, example)).toEqual(example.findings ?? [])
   })
 
+  test.each(rule.examples)('shows both texts of the units concerned: $title', (example) => {
+    const ids = new Set(parseBitext(readExample(example)).units.map(({ id }) => id))
+    const concerned = findInExample(rule, example).filter(({ unitId = '' }) => ids.has(unitId))
+    expect(concerned.filter(({ target, source }) => !(target && source))).toEqual([])
+  })
+
   test.each(rule.examples.filter(({ fixed }) => fixed !== undefined))('fix: $title', (example) => {
     expect(repair(findInExample(rule, example), example)).toBe(
       'text' in example ? example.fixed : readExample({ ...example, target: example.fixed ?? '' }),

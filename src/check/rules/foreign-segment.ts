@@ -1,6 +1,7 @@
 import { findForeign } from '../../align/find-foreign.ts'
 import type { BitextDocument } from '../../bitext/document.ts'
 import type { Problem } from '../../finding.ts'
+import { reportStray } from '../report-stray.ts'
 import type { CheckRule } from '../rule.ts'
 import { writeExample } from '../write-example.ts'
 
@@ -39,18 +40,5 @@ The rule compares what [\`misaligned\`](#misaligned) compares, and leaves to tha
 }
 
 function* check(document: BitextDocument): Generator<Problem> {
-  for (const { unit, fits } of findForeign(document)) {
-    const { id, start } = document.units[unit] ?? { id: '', start: 0 }
-    const other = fits === undefined ? undefined : document.units[fits]?.id
-    const message =
-      'Unexpected target of another text, expected the translation of this source' +
-      (other === undefined ? '' : `; it fits \`${other}\``)
-    yield {
-      message,
-      offset: start,
-      unitId: id,
-      expected: id,
-      ...(other === undefined ? {} : { actual: other }),
-    }
-  }
+  for (const stray of findForeign(document)) yield* reportStray(document, stray, 'another text')
 }

@@ -1,6 +1,7 @@
 import { findMisaligned } from '../../align/find-misaligned.ts'
 import type { BitextDocument } from '../../bitext/document.ts'
 import type { Problem } from '../../finding.ts'
+import { reportStray } from '../report-stray.ts'
 import type { CheckRule } from '../rule.ts'
 import { writeExample } from '../write-example.ts'
 
@@ -44,18 +45,5 @@ The rule compares what a translation keeps: code spans, link destinations, numbe
 }
 
 function* check(document: BitextDocument): Generator<Problem> {
-  for (const { unit, fits } of findMisaligned(document)) {
-    const { id, start } = document.units[unit] ?? { id: '', start: 0 }
-    const other = fits === undefined ? undefined : document.units[fits]?.id
-    const message =
-      'Unexpected target of another unit, expected the translation of this source' +
-      (other === undefined ? '' : `; it fits \`${other}\``)
-    yield {
-      message,
-      offset: start,
-      unitId: id,
-      expected: id,
-      ...(other === undefined ? {} : { actual: other }),
-    }
-  }
+  for (const stray of findMisaligned(document)) yield* reportStray(document, stray, 'another unit')
 }

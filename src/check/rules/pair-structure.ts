@@ -1,6 +1,7 @@
 import type { BitextDocument, Unit } from '../../bitext/document.ts'
 import type { Problem } from '../../finding.ts'
 import type { CheckRule } from '../rule.ts'
+import { locateProblem } from '../unit-rule.ts'
 
 const idPattern = /^([\da-f]{5})-(p?)(\d+)$/i
 
@@ -58,36 +59,32 @@ function* check(document: BitextDocument): Generator<Problem> {
     const { id, sourceId } = unit
     if (sourceId !== id) {
       const message = `Unexpected id \`${sourceId}\` of the source span, expected \`${id}\` as on the target span`
-      yield report(unit, { message, expected: id, actual: sourceId })
+      yield locateProblem(unit, { message, expected: id, actual: sourceId })
     }
     const parts = idPattern.exec(id)
     if (!parts) {
       const message = `Unexpected id \`${id}\`, expected five hexadecimal digits, a hyphen and a number`
-      yield report(unit, { message, actual: id })
+      yield locateProblem(unit, { message, actual: id })
       continue
     }
     if (seen.has(id)) {
-      yield report(unit, {
+      yield locateProblem(unit, {
         message: `Unexpected second unit with id \`${id}\`, expected unique ids`,
         actual: id,
       })
     } else if (parts[1] !== prefix) {
       const message = `Unexpected prefix of id \`${id}\`, expected \`${prefix}\` as in the rest of the document`
-      yield report(unit, { message, expected: prefix, actual: parts[1] ?? '' })
+      yield locateProblem(unit, { message, expected: prefix, actual: parts[1] ?? '' })
     } else if (parts[2] === '') {
       const number = Number(parts[3])
       if (number <= last) {
         const message = `Unexpected id \`${id}\` after number ${last}, expected a greater number`
-        yield report(unit, { message, expected: `> ${last}`, actual: number })
+        yield locateProblem(unit, { message, expected: `> ${last}`, actual: number })
       }
       last = number
     }
     seen.add(id)
   }
-}
-
-function report(unit: Unit, problem: Omit<Problem, 'offset' | 'unitId'>): Problem {
-  return { ...problem, offset: unit.start, unitId: unit.id }
 }
 
 function findCommonPrefix(units: readonly Unit[]): string {
