@@ -86,14 +86,26 @@ test.each(parts)('texts of %j take time by their length', (part) => {
   const long = createTexts(part, length)
   for (const rule of rules) {
     for (const language of languages) {
-      const limit = measure(rule, short, language) * highestRatio
-      const time = measure(rule, long, language)
-      expect(time, `${rule.id} in ${language}`).toBeLessThan(
-        Math.max(negligibleMilliseconds, limit),
-      )
+      expect(isLinear(rule, short, long, language), `${rule.id} in ${language}`).toBe(true)
     }
   }
 })
+
+/** A garbage collection may fall into any one measurement, but not into five of the same rule. */
+function isLinear(
+  rule: CheckRule,
+  short: readonly BitextDocument[],
+  long: readonly BitextDocument[],
+  language: string,
+): boolean {
+  let fastest = Number.POSITIVE_INFINITY
+  let limit = negligibleMilliseconds
+  for (let attempt = 0; attempt < 5 && fastest >= limit; attempt++) {
+    limit = Math.max(limit, measure(rule, short, language) * highestRatio)
+    fastest = Math.min(fastest, measure(rule, long, language))
+  }
+  return fastest < limit
+}
 
 /** Documents whose target, source or both are made of a part; all that rules share is computed. */
 function createTexts(part: string, size: number): BitextDocument[] {

@@ -97,7 +97,7 @@ describe('a marker', () => {
     const target = mark(`${'\u0301'.repeat(500_000)}⟦x⟧${'\u202E'.repeat(500_000)}`)
     const start = performance.now()
     quote({ target })
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(performance.now() - start).toBeLessThan(5000)
   })
 })
 
