@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
-    // `npm run test:clients` runs these; they need programs that are large to install.
-    exclude: [...configDefaults.exclude, 'test/clients/**'],
+    // Scripts of their own run these: they take long, or need programs that are large to install.
+    exclude: [...configDefaults.exclude, 'test/clients/**', 'test/recognizers/**'],
     // The suites over published documents read tens of megabytes in one test.
     testTimeout: 120_000,
     // The default leaves a processor free, which on two of them doubles the time.

@@ -7,10 +7,13 @@ export type BitextErrorCode =
   | 'invalid-config'
   | 'invalid-encoding'
   | 'invalid-glossary'
+  | 'invalid-report'
   | 'invalid-usage'
   | 'no-input'
   | 'output-clash'
   | 'path-outside-root'
+  | 'unexpected'
+  | 'worker-lost'
   | 'xliff-syntax'
   | 'xliff-unsupported'
 

@@ -86,8 +86,9 @@ export type { Registry, Scope } from './xliff/constraints/scope.ts'
 export { createDocumentBuilder, listEvents, type XliffEvent } from './xliff/events.ts'
 export { type MergeOptions, type MergeResult, merge, mergeUnits } from './xliff/merge/merge.ts'
 export * from './xliff/model.ts'
+export { type XliffProfile, xliffProfiles } from './xliff/profiles.ts'
 export { readXliff, streamXliffEvents } from './xliff/read-xliff.ts'
-export { type ToXliffOptions, toXliff, type XliffProfile, xliffProfiles } from './xliff/to-xliff.ts'
+export { type ToXliffOptions, toXliff } from './xliff/to-xliff.ts'
 export {
   findUnwritable,
   streamXliff,

@@ -1,7 +1,8 @@
 import type { EvidenceInput } from './evidence-input.ts'
-import type { Clue, IndexedText } from './indexed-texts.ts'
+import type { IndexedKeys, IndexedTexts } from './indexed-texts.ts'
 import { learnPartners } from './learn-partners.ts'
-import type { MarkKind } from './text-features.ts'
+import { noKind } from './lexicon.ts'
+import { type MarkKind, markKinds } from './mark.ts'
 
 /**
  * What became of each mark in the supposed pairs: its options are the keys
@@ -9,17 +10,16 @@ import type { MarkKind } from './text-features.ts'
  * them is where all time goes.
  */
 export interface Clues {
-  /** Where the options of clue `i` start; they end where those of `i + 1` start. */
+  /** The options of key `i` stand from place `starts[i]` to before `ends[i]`. */
   readonly starts: Int32Array
-  readonly weights: Float64Array
+  readonly ends: Int32Array
   /** For each option: its key, and the key of this side that it was counted with. */
   readonly options: Int32Array
   readonly teachers: Int32Array
   /** For each option: in how many pairs both occur. */
   readonly together: Int32Array
-  /** For each option: what is expected before anything is seen, 0 for chance, and what that counts. */
+  /** For each option: what is expected before anything is seen, 0 for chance. */
   readonly shares: Float64Array
-  readonly strengths: Float64Array
   /** For each key: in how many supposed pairs this side has it. */
   readonly seen: Int32Array
   /** For each key: in how many texts of the other side it occurs. */
@@ -45,108 +45,126 @@ const priors: Readonly<Record<MarkKind, KindPrior>> = {
 }
 const keptStem = 0.25
 
+/** For the number of each kind: what its evidence counts. */
+export const weightsOfKinds: readonly number[] = markKinds.map((kind) => priors[kind].weight)
+
 /** As many observations as the prior of a kind is worth for the kind, and the kind's share for one mark. */
 const kindStrength = 20
-const keptStrength = 2
+export const keptStrength = 2
 /** As many observations as chance is worth for marks that occur together. */
-const chanceStrength = 1.5
+export const chanceStrength = 1.5
 
 /** Counts what became of the marks of `from` in the supposed pairs. */
 export function learnClues(input: EvidenceInput): Clues {
-  const { from, to, size, partners, clues } = input
-  const seen = countKeys(
-    from.filter((_, index) => (partners[index] ?? -1) >= 0),
-    size,
-  )
-  const counts = countKeys(to, size)
+  const { from, to, partners, arena } = input
+  const { size, kinds, stems } = input.keys
+  const all = countKeys(arena.ints(size), from)
+  const seen = partners.includes(-1) ? countKeys(arena.ints(size), from, partners) : all
+  const counts = countKeys(arena.ints(size), to)
   const identical = countIdentical(input)
-  const kept = estimateKept(clues, identical, seen)
-  const partnersOf = learnPartners({ ...input, seen, counts })
+  const kept = estimateKept(input.keys, identical, seen)
+  const learned = learnPartners({ ...input, seen, counts })
 
-  const starts = new Int32Array(clues.length + 1)
-  const weights = new Float64Array(clues.length)
-  const options: number[] = []
-  const teachers: number[] = []
-  const together: number[] = []
-  const shares: number[] = []
-  const strengths: number[] = []
-  for (const [index, { kind, key, stem }] of clues.entries()) {
-    weights[index] = priors[kind].weight
+  const starts = arena.ints(size)
+  const ends = arena.ints(size)
+  const most = countMost()
+  const options = arena.ints(most)
+  const teachers = arena.ints(most)
+  const together = arena.ints(most)
+  const shares = arena.floats(most)
+  let end = 0
+  for (let key = 0; key < size; key++) {
+    if (!all[key] || kinds[key] === noKind) continue
+    starts[key] = end
+    addOptions(key, stems[key] ?? 0)
+    ends[key] = end
+  }
+  return { starts, ends, options, teachers, together, shares, seen, counts }
+
+  /** How many options there are at most: a key, a stem and the partners of the stem for each key. */
+  function countMost(): number {
+    let count = 0
+    for (let key = 0; key < size; key++) {
+      if (!all[key] || kinds[key] === noKind) continue
+      const stem = stems[key] ?? 0
+      count += 2 + (learned.ends[stem] ?? 0) - (learned.starts[stem] ?? 0)
+    }
+    return count
+  }
+
+  function addOptions(key: number, stem: number): void {
+    const share = kept[kinds[key] ?? 0] ?? 0
     // A key that the other side does not have at all is no option, unless it has to be there.
-    const share = kept(kind)
-    if (counts[key] || share > 0.3)
-      add({ option: key, teacher: key, share, strength: keptStrength })
-    if (stem !== key && counts[stem]) {
-      add({ option: stem, teacher: stem, share: keptStem, strength: keptStrength })
+    if (counts[key] || share > 0.3) add(key, key, share, identical[key] ?? 0)
+    if (stem !== key && counts[stem]) add(stem, stem, keptStem, identical[stem] ?? 0)
+    const last = learned.ends[stem] ?? 0
+    for (let at = learned.starts[stem] ?? 0; at < last; at++) {
+      const partner = learned.keys[at] ?? 0
+      if (partner !== key && partner !== stem) add(partner, stem, 0, learned.together[at] ?? 0)
     }
-    for (const partner of partnersOf[stem] ?? []) {
-      if (partner.key === key || partner.key === stem) continue
-      add(
-        { option: partner.key, teacher: stem, share: 0, strength: chanceStrength },
-        partner.together,
-      )
-    }
-    starts[index + 1] = options.length
-  }
-  return {
-    starts,
-    weights,
-    options: Int32Array.from(options),
-    teachers: Int32Array.from(teachers),
-    together: Int32Array.from(together),
-    shares: Float64Array.from(shares),
-    strengths: Float64Array.from(strengths),
-    seen,
-    counts,
   }
 
-  function add(
-    {
-      option,
-      teacher,
-      share,
-      strength,
-    }: { option: number; teacher: number; share: number; strength: number },
-    count = identical[option] ?? 0,
-  ): void {
-    options.push(option)
-    teachers.push(teacher)
-    together.push(count)
-    shares.push(share)
-    strengths.push(strength)
+  function add(option: number, teacher: number, share: number, count: number): void {
+    options[end] = option
+    teachers[end] = teacher
+    together[end] = count
+    shares[end] = share
+    end++
   }
 }
 
-function countKeys(texts: readonly IndexedText[], size: number): Int32Array {
-  const counts = new Int32Array(size)
-  for (const { keys } of texts) for (const key of keys) counts[key] = (counts[key] ?? 0) + 1
-  return counts
-}
-
-function countIdentical({ from, to, partners, size }: EvidenceInput): Int32Array {
-  const counts = new Int32Array(size)
-  const inPartner = new Int32Array(size)
-  for (const [index, { keys }] of from.entries()) {
-    for (const key of to[partners[index] ?? -1]?.keys ?? []) inPartner[key] = index + 1
-    for (const key of keys) if (inPartner[key] === index + 1) counts[key] = (counts[key] ?? 0) + 1
+/** Counts for each key how many texts have it; of those that have a partner, if there are `partners`. */
+function countKeys(
+  counts: Int32Array,
+  { length, keys, keyStarts }: IndexedTexts,
+  partners?: Int32Array,
+): Int32Array {
+  for (let text = 0; text < length; text++) {
+    if (partners && (partners[text] ?? -1) < 0) continue
+    const end = keyStarts[text + 1] ?? 0
+    for (let at = keyStarts[text] ?? 0; at < end; at++) {
+      const key = keys[at] ?? 0
+      counts[key] = (counts[key] ?? 0) + 1
+    }
   }
   return counts
 }
 
+/** For each key: in how many supposed pairs both texts have it. */
+function countIdentical({ from, to, partners, arena, keys: { size } }: EvidenceInput): Int32Array {
+  const counts = arena.ints(size)
+  const inPartner = arena.ints(size)
+  for (let text = 0; text < from.length; text++) {
+    const partner = partners[text] ?? -1
+    if (partner < 0) continue
+    const last = to.keyStarts[partner + 1] ?? 0
+    for (let at = to.keyStarts[partner] ?? 0; at < last; at++)
+      inPartner[to.keys[at] ?? 0] = text + 1
+    const end = from.keyStarts[text + 1] ?? 0
+    for (let at = from.keyStarts[text] ?? 0; at < end; at++) {
+      const key = from.keys[at] ?? 0
+      if (inPartner[key] === text + 1) counts[key] = (counts[key] ?? 0) + 1
+    }
+  }
+  return counts
+}
+
+/** For the number of each kind: how often its marks stand in the translation as they are. */
 function estimateKept(
-  clues: readonly Clue[],
+  { size, kinds }: IndexedKeys,
   identical: Int32Array,
   seen: Int32Array,
-): (kind: MarkKind) => number {
-  const sums = new Map<MarkKind, { kept: number; all: number }>()
-  for (const { kind, key } of clues) {
-    const sum = sums.get(kind) ?? { kept: 0, all: 0 }
-    sum.kept += identical[key] ?? 0
-    sum.all += seen[key] ?? 0
-    sums.set(kind, sum)
+): number[] {
+  const kept = markKinds.map(() => 0)
+  const all = markKinds.map(() => 0)
+  for (let key = 0; key < size; key++) {
+    const kind = kinds[key] ?? noKind
+    if (kind === noKind) continue
+    kept[kind] = (kept[kind] ?? 0) + (identical[key] ?? 0)
+    all[kind] = (all[kind] ?? 0) + (seen[key] ?? 0)
   }
-  return (kind) => {
-    const { kept, all } = sums.get(kind) ?? { kept: 0, all: 0 }
-    return (kept + kindStrength * priors[kind].kept) / (all + kindStrength)
-  }
+  return markKinds.map(
+    (name, kind) =>
+      ((kept[kind] ?? 0) + kindStrength * priors[name].kept) / ((all[kind] ?? 0) + kindStrength),
+  )
 }

@@ -34,6 +34,7 @@ const extraOfShort = 2.5
  * finds is left to it.
  */
 export function findForeign(document: BitextDocument): ForeignUnit[] {
+  if (document.units.length < 2) return []
   const documentCost = learnDocumentCost(document)
   const { units, ownCosts } = documentCost
   const found = new Map<number, ForeignUnit>()
@@ -43,6 +44,7 @@ export function findForeign(document: BitextDocument): ForeignUnit[] {
   for (const { place, owner, gain } of findRepeatedTargets(document, documentCost)) {
     found.set(place, { unit: units[place] ?? 0, fits: units[owner] ?? 0, gain })
   }
+  if (found.size === 0) return []
   const misaligned = new Set(findMisaligned(document).map(({ unit }) => unit))
   return [...found.values()]
     .filter(({ unit }) => !misaligned.has(unit))
@@ -51,13 +53,16 @@ export function findForeign(document: BitextDocument): ForeignUnit[] {
 
 function findStrangers(document: BitextDocument, documentCost: DocumentCost): number[] {
   const { units, ownCosts } = documentCost
+  if (ownCosts.length < leastPairs || !ownCosts.some((own) => own > leastCost)) return []
   const limit = Math.max(leastCost, findUsualCost(ownCosts) + leastDistance)
-  if (ownCosts.length < leastPairs) return []
-  const habits = findHabits()
-  const dear = [...ownCosts.keys()].filter((place) => {
+  const suspects: number[] = []
+  for (let place = 0; place < ownCosts.length; place++) {
     const own = ownCosts[place] ?? 0
-    return own > limit && own > limit + readExtra(place) && !habits.has(place)
-  })
+    if (own > limit && own > limit + readExtra(place)) suspects.push(place)
+  }
+  if (suspects.length === 0) return []
+  const habits = findHabits()
+  const dear = suspects.filter((place) => !habits.has(place))
   if (dear.length === 0) return []
   const proseCosts = learnProseCosts(document)
   const proseLimit = Math.max(leastProseCost, findUsualCost(proseCosts))
@@ -79,7 +84,7 @@ function findStrangers(document: BitextDocument, documentCost: DocumentCost): nu
 }
 
 /** What nine of ten units cost at most. */
-function findUsualCost(costs: readonly number[]): number {
+function findUsualCost(costs: Float64Array): number {
   const sorted = Float64Array.from(costs).sort()
   return sorted[Math.floor(0.9 * (sorted.length - 1))] ?? 0
 }

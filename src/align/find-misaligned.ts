@@ -32,6 +32,7 @@ export function findMisaligned(document: BitextDocument): readonly MisalignedUni
 }
 
 function computeMisaligned(document: BitextDocument): MisalignedUnit[] {
+  if (document.units.length < 2) return []
   const documentCost = learnDocumentCost(document)
   const moves = [...findRotations(documentCost), ...findShifts(documentCost)].filter(
     (move) => !movesTwins(move, documentCost, document),

@@ -14,6 +14,8 @@ const shortestSource = 20
 /** How much better the other source fits, where the two sources have few words in common, and else. */
 const leastGainOfStrangers = 0.5
 const leastGain = 3
+/** Letters that tell most targets apart. */
+const hashedLetters = 8
 /** Sources that share more of their words may have the same translation. */
 const largestSimilarity = 0.6
 const similarityOfStrangers = 0.3
@@ -24,6 +26,7 @@ export function findRepeatedTargets(
   documentCost: DocumentCost,
 ): RepeatedTarget[] {
   const { ownCosts, cost } = documentCost
+  if (!mayRepeat(document, documentCost)) return []
   const readSource = (place: number) =>
     document.units[documentCost.units[place] ?? 0]?.source.trim() ?? ''
   const groups = groupPlaces(document, documentCost, (unit) => unit.target.trim())
@@ -52,6 +55,24 @@ export function findRepeatedTargets(
       .filter((place) => counts.get(readSource(place)) === most)
       .reduce((a, b) => ((ownCosts[b] ?? 0) < (ownCosts[a] ?? 0) ? b : a))
   }
+}
+
+/** Whether two targets may be the same, by a few of their letters: mostly none are. */
+function mayRepeat(document: BitextDocument, { units }: DocumentCost): boolean {
+  const seen = new Set<number>()
+  for (const index of units) {
+    const target = document.units[index]?.target.trim() ?? ''
+    const { length } = target
+    if (length < shortestTarget) continue
+    let hash = length
+    for (let part = 0; part < hashedLetters; part++) {
+      const at = Math.floor((part * (length - 1)) / (hashedLetters - 1))
+      hash = Math.imul(hash ^ target.charCodeAt(at), 0x01000193)
+    }
+    if (seen.has(hash)) return true
+    seen.add(hash)
+  }
+  return false
 }
 
 /** The places of a document by a text of their units, in order. */

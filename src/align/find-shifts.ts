@@ -28,14 +28,16 @@ export function findShifts(documentCost: DocumentCost): Move[] {
 }
 
 /** Finds the stretches in which the sum of the gains of one offset is highest. */
-function findStretches({ ownCosts, cost }: DocumentCost, offset: number): Stretch[] {
+function findStretches({ ownCosts, cost, leastCost }: DocumentCost, offset: number): Stretch[] {
   const stretches: Stretch[] = []
   let start = 0
   let end = 0
   let sum = 0
   let highest = 0
   for (let place = 0; place <= ownCosts.length; place++) {
-    sum += gainAt(place) - averageGain
+    // Most places end a stretch whatever they gain exactly.
+    const most = sum + mostAt(place) - averageGain
+    sum = most > 0 && highest - most < leastGain ? sum + gainAt(place) - averageGain : most
     if (sum > highest) {
       highest = sum
       end = place + 1
@@ -49,14 +51,23 @@ function findStretches({ ownCosts, cost }: DocumentCost, offset: number): Stretc
   }
   return stretches
 
-  function gainAt(source: number): number {
+  /** The most that a place gains; exact where no cost has to be computed. */
+  function mostAt(source: number): number {
     const target = source + offset
     if (source >= ownCosts.length || target < 0 || target >= ownCosts.length) {
       return Number.NEGATIVE_INFINITY
     }
     const own = ownCosts[source] ?? 0
-    if (Math.abs(offset) > 1 && own < suspiciousCost) return suspiciousCost
-    return own - cost(source, target)
+    return isUnsuspicious(own) ? suspiciousCost : own - leastCost(source, target)
+  }
+
+  function gainAt(source: number): number {
+    const own = ownCosts[source] ?? 0
+    return isUnsuspicious(own) ? suspiciousCost : own - cost(source, source + offset)
+  }
+
+  function isUnsuspicious(own: number): boolean {
+    return Math.abs(offset) > 1 && own < suspiciousCost
   }
 }
 

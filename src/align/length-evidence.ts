@@ -1,10 +1,11 @@
-import type { Evidence } from './evidence.ts'
-import type { TextFeatures } from './text-features.ts'
+import type { Arena } from './arena.ts'
 
 interface LengthInput {
-  readonly sources: readonly TextFeatures[]
-  readonly targets: readonly TextFeatures[]
+  /** How many letters each text has. */
+  readonly sources: Int32Array
+  readonly targets: Int32Array
   readonly partners: Int32Array
+  readonly arena: Arena
 }
 
 const leastSpread = 0.12
@@ -12,36 +13,50 @@ const leastSpread = 0.12
 const outliers = 0.02
 
 /** Learns how long translations are, and returns what the lengths of two texts say about them, in nats. */
-export function learnLengths({ sources, targets, partners }: LengthInput): Evidence {
-  const ratios: number[] = []
-  for (const [index, source] of sources.entries()) {
-    const target = targets[partners[index] ?? -1]
-    if (target && source.length >= 10) ratios.push(logLength(target) - logLength(source))
+export function learnLengths({
+  sources,
+  targets,
+  partners,
+  arena,
+}: LengthInput): (source: number, target: number) => number {
+  const sourceLogs = readLogs(sources, arena)
+  const targetLogs = readLogs(targets, arena)
+  const ratios = arena.floats(sources.length)
+  let count = 0
+  for (let index = 0; index < sources.length; index++) {
+    const partner = partners[index] ?? -1
+    if (partner < 0 || partner >= targets.length || (sources[index] ?? 0) < 10) continue
+    ratios[count++] = (targetLogs[partner] ?? 0) - (sourceLogs[index] ?? 0)
   }
-  const ratio = median(ratios) ?? 0
-  const spread = Math.max(
-    leastSpread,
-    1.4826 * (median(ratios.map((r) => Math.abs(r - ratio))) ?? 0.3),
-  )
-  const lengths = targets.map(logLength)
-  const middle = median(lengths) ?? 4
-  const width = Math.max(0.6, 1.4826 * (median(lengths.map((l) => Math.abs(l - middle))) ?? 1))
+  const known = ratios.subarray(0, count)
+  const ratio = median(known) ?? 0
+  const spread = Math.max(leastSpread, 1.4826 * (median(distances(known, ratio)) ?? 0.3))
+  const middle = median(targetLogs) ?? 4
+  const width = Math.max(0.6, 1.4826 * (median(distances(targetLogs, middle)) ?? 1))
+  /** For each target: how probable it is as a text of any source. */
+  const alone = targetLogs.map((log) => bell(log - middle, width))
 
-  return (sourceIndex, targetIndex) => {
-    const source = sources[sourceIndex]
-    const target = targets[targetIndex]
-    if (!source?.length || !target?.length) return 0
-    const found = logLength(target)
+  return (source, target) => {
+    const length = sources[source]
+    if (!length || !targets[target]) return 0
+    const found = targetLogs[target] ?? 0
     // Short texts vary more.
-    const deviation = Math.sqrt(spread * spread + 3 / (source.length + 4))
-    const paired = bell(found - logLength(source) - ratio, deviation)
-    const alone = bell(found - middle, width)
-    return Math.log(((1 - outliers) * paired + outliers * 0.2) / (alone + 0.01))
+    const deviation = Math.sqrt(spread * spread + 3 / (length + 4))
+    const paired = bell(found - (sourceLogs[source] ?? 0) - ratio, deviation)
+    return Math.log(((1 - outliers) * paired + outliers * 0.2) / ((alone[target] ?? 0) + 0.01))
   }
 }
 
-function logLength({ length }: TextFeatures): number {
-  return Math.log(length + 2)
+function readLogs(letters: Int32Array, arena: Arena): Float64Array {
+  const logs = arena.floats(letters.length)
+  for (let index = 0; index < letters.length; index++) {
+    logs[index] = Math.log((letters[index] ?? 0) + 2)
+  }
+  return logs
+}
+
+function distances(values: Float64Array, middle: number): Float64Array {
+  return values.map((value) => Math.abs(value - middle))
 }
 
 function bell(difference: number, deviation: number): number {
@@ -49,6 +64,6 @@ function bell(difference: number, deviation: number): number {
   return Math.exp(-0.5 * z * z) / (deviation * Math.sqrt(2 * Math.PI))
 }
 
-function median(values: readonly number[]): number | undefined {
-  return values.toSorted((first, second) => first - second)[values.length >> 1]
+function median(values: Float64Array): number | undefined {
+  return values.slice().sort()[values.length >> 1]
 }

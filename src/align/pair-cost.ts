@@ -1,11 +1,12 @@
-import { learnEvidence } from './evidence.ts'
-import { indexTexts } from './indexed-texts.ts'
+import type { Token } from '../bitext/tokens.ts'
+import { Arena } from './arena.ts'
+import { Evidence } from './evidence.ts'
+import { indexTexts } from './index-texts.ts'
 import { learnLengths } from './length-evidence.ts'
-import type { TextFeatures } from './text-features.ts'
 
 export interface PairCostInput {
-  readonly sources: readonly TextFeatures[]
-  readonly targets: readonly TextFeatures[]
+  readonly sources: readonly (readonly Token[])[]
+  readonly targets: readonly (readonly Token[])[]
   /** Index of the target that each source is supposed to belong to, `-1` for none. */
   readonly partners: Int32Array
 }
@@ -18,27 +19,59 @@ export interface PairCostInput {
  */
 export type PairCost = (source: number, target: number) => number
 
-/** Learns the habits of the supposed pairs, and returns the cost of any pair. */
-export function createPairCost({ sources, targets, partners }: PairCostInput): PairCost {
-  const { texts, clues, size } = indexTexts([sources, targets])
-  const [from = [], to = []] = texts
-  const owners = invert(partners, targets.length)
-  const lengths = learnLengths({ sources, targets, partners })
-  const forth = learnEvidence({ from, to, clues, size, partners, owners })
-  const back = learnEvidence({
-    from: to,
-    to: from,
-    clues,
-    size,
-    partners: owners,
-    owners: partners,
-  })
-  return (source, target) =>
-    -(lengths(source, target) + (forth(source, target) + back(target, source)) / 2)
+/** The cost of any two texts, and a quick answer to whether it is worth asking for it. */
+export interface PairCosts {
+  readonly cost: PairCost
+  /**
+   * What two texts that are not supposed to be a pair cost at least: never
+   * more than `cost` says, and so fast that most pairs need not be looked at.
+   */
+  readonly leastCost: PairCost
 }
 
-function invert(partners: Int32Array, length: number): Int32Array {
-  const owners = new Int32Array(length).fill(-1)
-  for (const [source, target] of partners.entries()) if (target >= 0) owners[target] = source
+/** Far more than what numbers lose when they are added in another order. */
+const rounding = 1e-6
+
+/** Learns the habits of the supposed pairs, and returns the cost of any pair. */
+export function createPairCost(input: PairCostInput): PairCost {
+  return learnPairCosts(input, new Arena()).cost
+}
+
+/** The same with both costs, until the arena is cleared. */
+export function learnPairCosts(input: PairCostInput, arena: Arena): PairCosts {
+  const { partners } = input
+  const { sources, targets, keys } = indexTexts({ ...input, arena })
+  const owners = invert(partners, arena.ints(targets.length))
+  const lengths = learnLengths({
+    sources: sources.letters,
+    targets: targets.letters,
+    partners,
+    arena,
+  })
+  const forth = new Evidence({ from: sources, to: targets, keys, partners, owners, arena })
+  const back = new Evidence({
+    from: targets,
+    to: sources,
+    keys,
+    partners: owners,
+    owners: partners,
+    arena,
+  })
+  return {
+    cost: (source, target) =>
+      -(lengths(source, target) + (forth.sum(source, target) + back.sum(target, source)) / 2),
+    leastCost: (source, target) =>
+      -rounding -
+      lengths(source, target) -
+      (forth.findMost(source, target) + back.findMost(target, source)) / 2,
+  }
+}
+
+function invert(partners: Int32Array, owners: Int32Array): Int32Array {
+  owners.fill(-1)
+  for (let source = 0; source < partners.length; source++) {
+    const target = partners[source] ?? -1
+    if (target >= 0) owners[target] = source
+  }
   return owners
 }

@@ -1,39 +1,44 @@
-import { createReadStream } from 'node:fs'
-import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { decodeUtf8 } from '../bitext/decode-utf8.ts'
 import { BitextError } from '../errors.ts'
+import { letEventLoopTurn } from './event-loop.ts'
+import { type FileReplacement, openReplacement, replaceFile } from './replace-file.ts'
+import { readStillChunks, readStillFile } from './still-file.ts'
+import { describeSystemError, isSystemError } from './system-error.ts'
 
-/** Reads a file as strict UTF-8. Throws `file-unreadable` or `invalid-encoding`. */
+/** UTF-16 code units that are encoded at once; a text of no more is written in one piece. */
+const pieceLength = 1 << 18
+/** A unit of UTF-16 has at most three bytes. */
+const encoded = Buffer.allocUnsafeSlow(3 * pieceLength)
+
+/**
+ * Reads a file as strict UTF-8. Throws `file-unreadable` or `invalid-encoding`.
+ *
+ * A file that somebody writes to meanwhile is read again, and is unreadable if
+ * that does not end.
+ */
 export async function readTextFile(path: string): Promise<string> {
-  const bytes = await readFile(path).catch(throwUnreadable)
-  return decodeUtf8(bytes)
-}
-
-/** Reads a file's bytes in parts. Throws `file-unreadable`. */
-export async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+  await letEventLoopTurn()
   try {
-    yield* createReadStream(path)
+    return await readStillFile(path, decodeUtf8)
   } catch (cause) {
-    // A reader that ends early closes the stream; what it throws is its own.
-    if (!isSystemError(cause)) throw cause
-    throwUnreadable(cause)
+    throw toReadError(cause)
   }
 }
 
-function isSystemError(cause: unknown): cause is NodeJS.ErrnoException {
-  return cause instanceof Error && 'syscall' in cause
-}
-
-function throwUnreadable(cause: NodeJS.ErrnoException): never {
-  throw new BitextError('file-unreadable', `Cannot read the file: ${describeCause(cause)}`, {
-    cause,
-  })
+/** Reads a file's bytes in parts. Throws `file-unreadable`, at the end if somebody has written to it meanwhile. */
+export async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* readStillChunks(path)
+  } catch (cause) {
+    // What a reader throws that ends early is its own.
+    throw toReadError(cause)
+  }
 }
 
 /**
  * Replaces a file whole, or not at all: a temporary file beside it is renamed.
- * The mode of a file that was there stays.
+ * The mode of a file that was there stays; a file that has this text already is
+ * left alone, with its time. Folders are made as needed.
  *
  * Throws `file-unwritable`.
  */
@@ -46,53 +51,72 @@ export async function writeTextParts(
   path: string,
   parts: Iterable<string> | AsyncIterable<string>,
 ): Promise<void> {
-  const temporary = join(dirname(path), `.bitext-${process.pid}-${++temporaryFiles}.tmp`)
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeParts(temporary, parts)
-    const replaced = await stat(path).catch(() => undefined)
-    if (replaced) await chmod(temporary, replaced.mode)
-    await rename(temporary, path)
-  } catch (cause) {
-    // What went wrong above is what the user has to know.
-    await rm(temporary, { force: true }).catch(() => undefined)
-    if (cause instanceof BitextError) throw cause
-    const reason = cause instanceof Error ? describeCause(cause) : String(cause)
-    throw new BitextError('file-unwritable', `Cannot write \`${path}\`: ${reason}`, { cause })
-  }
-}
-
-async function writeParts(
-  path: string,
-  parts: Iterable<string> | AsyncIterable<string>,
-): Promise<void> {
-  const file = await open(path, 'wx')
+  await letEventLoopTurn()
+  const file = openTextFile(path)
   try {
     for await (const part of parts) {
-      if (!part.isWellFormed()) {
-        throw new BitextError(
-          'file-unwritable',
-          'Cannot write a lone surrogate, expected Unicode text',
-        )
-      }
-      await file.appendFile(part)
+      if (file.add(part)) await letEventLoopTurn()
     }
-  } finally {
-    await file.close()
+    file.finish()
+  } catch (cause) {
+    file.discard()
+    throw isSystemError(cause) ? toWriteError(cause, path) : cause
   }
 }
 
-let temporaryFiles = 0
+/** A file of text: small ones are written at the end, in one piece; larger ones grow beside their place. */
+function openTextFile(path: string) {
+  let replacement: FileReplacement | undefined
+  let kept = ''
+  return { add, finish, discard: () => replacement?.discard() }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EISDIR: 'it is a folder',
-  ENOENT: 'it does not exist',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of its path is no folder',
-  EROFS: 'the file system is read-only',
+  /** Whether something was written. */
+  function add(part: string): boolean {
+    if (!part.isWellFormed()) throw createSurrogateError()
+    kept += part
+    if (kept.length <= pieceLength) return false
+    replacement ??= openReplacement(path)
+    writePieces(replacement, kept)
+    kept = ''
+    return true
+  }
+
+  function finish(): void {
+    if (!replacement) {
+      replaceFile(path, encode(kept))
+      return
+    }
+    replacement.write(encode(kept))
+    replacement.finish()
+  }
 }
 
-function describeCause(cause: NodeJS.ErrnoException): string {
-  return reasons[cause.code ?? ''] ?? cause.message
+function writePieces({ write }: FileReplacement, text: string): void {
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(start + pieceLength, text.length)
+    // The halves of a character are encoded together.
+    if ((text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end--
+    write(encode(text.slice(start, end)))
+    start = end
+  }
+}
+
+/** Bytes that are valid until the next call. */
+function encode(text: string): Uint8Array {
+  return encoded.subarray(0, encoded.write(text))
+}
+
+function createSurrogateError(): BitextError {
+  return new BitextError('file-unwritable', 'Cannot write a lone surrogate, expected Unicode text')
+}
+
+function toReadError(cause: unknown): unknown {
+  if (!isSystemError(cause)) return cause
+  const message = `Cannot read the file: ${describeSystemError(cause)}`
+  return new BitextError('file-unreadable', message, { cause })
+}
+
+function toWriteError(cause: NodeJS.ErrnoException, path: string): BitextError {
+  const message = `Cannot write \`${path}\`: ${describeSystemError(cause)}`
+  return new BitextError('file-unwritable', message, { cause })
 }

@@ -1,8 +1,8 @@
-import { type Dirent, readdir } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { glob } from 'tinyglobby'
 import { BitextError } from '../errors.ts'
+import { describeSystemError, isSystemError } from './system-error.ts'
+import { walkFolder } from './walk-folder.ts'
 
 /** A file to work on. */
 export interface InputFile {
@@ -13,6 +13,8 @@ export interface InputFile {
   readonly relativePath: string
   /** The folder, the fixed part of the glob or the file's folder; absolute. */
   readonly base: string
+  /** Where the file really lies, if it is named and is a symbolic link; absolute. */
+  readonly realPath?: string
 }
 
 export interface InputSearch {
@@ -59,81 +61,102 @@ async function findPath(
 ): Promise<InputFile[]> {
   // An empty PATH, as from a variable that is not set, is not the current folder.
   if (path === '') return []
-  const absolute = resolve(search.cwd, path)
-  const stats = await stat(absolute).catch(() => undefined)
-  if (stats?.isFile()) return [createInput(absolute, dirname(absolute), search.cwd)]
+  const { cwd } = search
+  const absolute = resolve(cwd, path)
+  const stats = readStats(absolute)
+  if (stats?.isFile()) return [createNamedInput(absolute, cwd)]
   if (stats?.isDirectory()) return findInFolder(absolute, { ...search, errors })
   const { fixed, pattern } = splitGlob(path)
   if (pattern === '') return []
-  const extensions = listExtensions(search)
-  return searchFolder(resolve(search.cwd, fixed), pattern, { ...search, extensions, errors })
+  return findInGlob(resolve(cwd, fixed), pattern, { ...search, errors })
 }
 
-type FolderSearch = InputSearch & { readonly errors: BitextError[] }
+function readStats(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
 
-async function findInFolder(folder: string, search: FolderSearch): Promise<InputFile[]> {
-  const found = await searchFolder(folder, '**', search)
-  const { otherExtensions, errors } = search
-  if (!otherExtensions || found.length + errors.length > 0) return found
-  return searchFolder(folder, '**', { ...search, extensions: otherExtensions })
+type ReportingSearch = InputSearch & { readonly errors: BitextError[] }
+
+async function findInFolder(base: string, search: ReportingSearch): Promise<InputFile[]> {
+  const { cwd, extensions, exclude, errors } = search
+  const all = listExtensions(search)
+  const found = await walkFolder(base, {
+    accepts: (name) => hasExtension(name, all),
+    onFailure: (path, reason) => errors.push(createFailure(relative(cwd, path), reason)),
+    ...(exclude === undefined ? {} : { exclude }),
+  })
+  const named = found.filter((path) => hasExtension(path, extensions))
+  const chosen = named.length + errors.length > 0 ? named : found
+  return chosen.map(createInputMaker(base, cwd))
+}
+
+async function findInGlob(
+  base: string,
+  pattern: string,
+  search: ReportingSearch,
+): Promise<InputFile[]> {
+  const { cwd, exclude, errors } = search
+  const all = listExtensions(search)
+  const { searchGlob } = await import('./search-glob.ts')
+  const found = await searchGlob(base, pattern, (path, reason) => {
+    errors.push(createFailure(relative(cwd, path), reason))
+  })
+  const inputs = found.filter((path) => hasExtension(path, all)).map(createInputMaker(base, cwd))
+  if (exclude === undefined || exclude === base || !isInside(exclude, base)) return inputs
+  return inputs.filter(({ absolutePath }) => !isInside(absolutePath, exclude))
 }
 
 function listExtensions({ extensions, otherExtensions = [] }: InputSearch): readonly string[] {
   return [...extensions, ...otherExtensions]
 }
 
-async function searchFolder(
-  base: string,
-  pattern: string,
-  { cwd, extensions, exclude, errors }: FolderSearch,
-): Promise<InputFile[]> {
-  const isExcluded = exclude !== undefined && exclude !== base && isInside(exclude, base)
-  const found = await glob(pattern, {
-    cwd: base,
-    absolute: true,
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**'],
-    fs: { readdir: createReportingReaddir(errors, cwd) },
-  })
-  return found
-    .map((path) => resolve(path))
-    .filter((path) => hasExtension(path, extensions))
-    .filter((path) => !isExcluded || !isInside(path, exclude))
-    .map((path) => createInput(path, base, cwd))
-}
-
 function hasExtension(path: string, extensions: readonly string[]): boolean {
-  const name = basename(path).toLowerCase()
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   return extensions.some((extension) => name.endsWith(extension) && name.length > extension.length)
 }
 
-/** Lists folders as `fs.readdir` does, and notes those that cannot be listed. */
-function createReportingReaddir(errors: BitextError[], cwd: string): typeof readdir {
-  const list = (
-    path: string,
-    options: { withFileTypes: true },
-    done: (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void,
-  ) =>
-    readdir(path, options, (error, entries) => {
-      // A folder that is not there is a PATH that matches nothing.
-      if (error && error.code !== 'ENOENT' && error.code !== 'ENOTDIR') {
-        const folder = toPortablePath(relative(cwd, path))
-        const message = `Cannot read the folder \`${folder}\`: ${error.message}`
-        errors.push(new BitextError('file-unreadable', message, { cause: error }))
-      }
-      done(error, entries)
-    })
-  // The search calls it with these arguments only; the overloads of `readdir` have more.
-  return list as typeof readdir
+function createFailure(path: string, reason: unknown): BitextError {
+  const named = `\`${toPortablePath(path)}\``
+  if (!isSystemError(reason)) {
+    return new BitextError('file-unreadable', `Cannot read ${named}: ${reason}`)
+  }
+  const message = `Cannot read the folder ${named}: ${describeSystemError(reason)}`
+  return new BitextError('file-unreadable', message, { cause: reason })
 }
 
-function createInput(absolutePath: string, base: string, cwd: string): InputFile {
-  return {
-    absolutePath,
-    base,
-    path: toPortablePath(relative(cwd, absolutePath)),
-    relativePath: toPortablePath(relative(base, absolutePath)),
+/** A file that is named may be a symbolic link; a search finds none. */
+function createNamedInput(absolutePath: string, cwd: string): InputFile {
+  const input = createInputMaker(dirname(absolutePath), cwd)(basename(absolutePath))
+  try {
+    if (!lstatSync(absolutePath).isSymbolicLink()) return input
+    return { ...input, realPath: realpathSync.native(absolutePath) }
+  } catch {
+    // It has vanished meanwhile; its turn will say so.
+    return input
   }
+}
+
+/** Makes inputs of paths below a base; where the base lies is looked up once. */
+function createInputMaker(base: string, cwd: string): (relativePath: string) => InputFile {
+  const way = toPortablePath(relative(cwd, base))
+  const prefix = way === '' || way.endsWith('/') ? way : `${way}/`
+  return (relativePath) => {
+    const absolutePath = join(base, relativePath)
+    // A glob may lead out of its base, and back into the current folder.
+    const isBelow = !relativePath.startsWith('../')
+    const path = isBelow ? prefix + relativePath : toPortablePath(relative(cwd, absolutePath))
+    return { absolutePath, base, path, relativePath }
+  }
+}
+
+/** The part of a glob before its first wildcard; `undefined` for a path without one. */
+export function findGlobBase(path: string): string | undefined {
+  const { fixed, pattern } = splitGlob(path)
+  return pattern === '' ? undefined : fixed
 }
 
 /** Splits a glob before its first segment with a wildcard. */

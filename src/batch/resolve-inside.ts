@@ -1,4 +1,4 @@
-import { lstat, realpath } from 'node:fs/promises'
+import { lstatSync, realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { BitextError } from '../errors.ts'
 import { isInside } from './input-files.ts'
@@ -17,22 +17,30 @@ export async function resolveInside(root: string, path: string): Promise<string>
   if (leadsOut || segments.includes('..')) throw createError(path)
 
   const absolute = join(resolve(root), ...path.split('/'))
-  const [realRoot, realPath] = await Promise.all([readRealPath(root), readRealPath(absolute)])
-  if (!isInside(realPath, realRoot)) throw createError(path)
+  const realPath = readRealPath(absolute)
+  if (!isInside(realPath, readRealPath(root))) throw createError(path)
   return realPath
 }
 
 /** A path's real place; for one that does not exist yet, as far as it does. */
-async function readRealPath(path: string): Promise<string> {
+function readRealPath(path: string): string {
   const absolute = resolve(path)
-  const real = await realpath(absolute).catch(() => undefined)
-  if (real !== undefined) return real
-  const isDangling = (await lstat(absolute).catch(() => undefined))?.isSymbolicLink()
-  if (isDangling) throw createError(path)
+  try {
+    return realpathSync.native(absolute)
+  } catch {
+    if (isLink(absolute)) throw createError(path)
+  }
   const parent = resolve(absolute, '..')
-  return parent === absolute
-    ? absolute
-    : join(await readRealPath(parent), absolute.slice(parent.length))
+  return parent === absolute ? absolute : join(readRealPath(parent), absolute.slice(parent.length))
+}
+
+/** Of what leads to nothing. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+  } catch {
+    return false
+  }
 }
 
 function createError(path: string): BitextError {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { isLocaleFolder } from '../bitext/locale.ts'
 import { BitextError } from '../errors.ts'
@@ -6,23 +6,34 @@ import { readTextFile } from './files.ts'
 import { type InputFile, toPortablePath } from './input-files.ts'
 
 /**
- * Reads the source document of an input from a tree of source documents.
+ * Finds the source document of an input in a tree of source documents.
  *
  * The trees are matched by path, with or without the input's locale folder:
  * `docs/de-de/a.md` is translated from `a.md`, `docs/de-de/a.md`, `docs/a.md` or
  * `docs/en-us/a.md` there.
  */
+export function findSourceFile(sourceRoot: string, input: InputFile): string | undefined {
+  return listCandidates(input)
+    .map((path) => join(sourceRoot, path))
+    .find((path) => path !== input.absolutePath && isFile(path))
+}
+
+/** Reads the source document of an input, if there is one. */
 export async function readSourceText(
   sourceRoot: string,
   input: InputFile,
 ): Promise<string | undefined> {
-  for (const path of listCandidates(input)) {
-    const absolute = join(sourceRoot, path)
-    if (absolute === input.absolutePath) continue
-    const stats = await stat(absolute).catch(() => undefined)
-    if (stats?.isFile()) return readSourceFile(absolute)
+  const path = findSourceFile(sourceRoot, input)
+  return path === undefined ? undefined : readSourceFile(path)
+}
+
+/** Asks with a call that blocks: it takes two microseconds, and most candidates are not there. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  } catch {
+    return false
   }
-  return undefined
 }
 
 async function readSourceFile(path: string): Promise<string> {

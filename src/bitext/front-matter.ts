@@ -1,6 +1,7 @@
-import { parseDocument } from 'yaml'
 import type { Problem } from '../finding.ts'
 import type { BitextDocument } from './document.ts'
+import { loadYaml } from './load-yaml.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 
 /** What the front matter says about a document's translation; absent keys are absent. */
 export interface FrontMatter {
@@ -60,24 +61,58 @@ function parseFrontMatter(text: string): FrontMatter {
   const block = findFrontMatter(text)
   if (!block) return { problems: [] }
 
+  const { values, problems } = readYaml(text.slice(block.start, block.end))
+  const found: Record<string, string> = {}
+  for (const [name, key] of Object.entries(keys)) {
+    const value = values.get(key)
+    if (value && !/^(?:~|null)$/i.test(value)) found[name] = value
+  }
+  return {
+    ...found,
+    problems: problems.map(({ offset, ...problem }) => ({
+      ...problem,
+      offset: block.start + offset,
+    })),
+  }
+}
+
+const yamlKeys = Object.values(keys)
+
+interface YamlStrings {
+  /** The strings that keys of ours have. */
+  readonly values: ReadonlyMap<string, string>
+  readonly problems: readonly Problem[]
+}
+
+/** A parser reads what is not plain; of plain YAML it would say the same. */
+function readYaml(source: string): YamlStrings {
+  const plain = readPlainYaml(source, yamlKeys)
+  return plain
+    ? { values: new Map(Array.from(plain, ([key, { text }]) => [key, text])), problems: [] }
+    : parseYaml(source)
+}
+
+/** The same for all YAML, more slowly. */
+function parseYaml(source: string): YamlStrings {
+  const { parseDocument } = loadYaml()
   // YAML's own lone CR line ends are not read by the parser.
-  const source = text.slice(block.start, block.end).replace(/\r(?!\n)/g, '\n')
-  const yaml = parseDocument(source, {
+  const yaml = parseDocument(source.replace(/\r(?!\n)/g, '\n'), {
     logLevel: 'silent',
     // Every value is a string, a hash of nothing but digits too.
     schema: 'failsafe',
   })
-  const problems = yaml.errors.map((error) => ({
-    offset: block.start + error.pos[0],
-    message: `Unreadable front matter: ${firstLine(error.message)}`,
-  }))
-  const found: Record<string, string> = {}
-  for (const [name, key] of Object.entries(keys)) {
+  const values = new Map<string, string>()
+  for (const key of yamlKeys) {
     const value = yaml.has(key) ? yaml.get(key) : undefined
-    if (typeof value === 'string' && value !== '' && !/^(?:~|null)$/i.test(value))
-      found[name] = value
+    if (typeof value === 'string') values.set(key, value)
   }
-  return { ...found, problems }
+  return {
+    values,
+    problems: yaml.errors.map((error) => ({
+      offset: error.pos[0],
+      message: `Unreadable front matter: ${firstLine(error.message)}`,
+    })),
+  }
 }
 
 function firstLine(message: string): string {

@@ -85,7 +85,8 @@ function selectDefinitions(texts: readonly string[], definitions: readonly strin
 }
 
 function foldLabel(text: string): string {
-  return text.replace(/\s+/g, ' ').toLowerCase()
+  // White space at the start of a label does not count.
+  return text.replace(/\s+/g, ' ').replaceAll('[ ', '[').toLowerCase()
 }
 
 function groupTexts(texts: readonly string[]): string[][] {

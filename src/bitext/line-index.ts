@@ -20,7 +20,11 @@ export function createLineIndex(text: string): (offset: number) => Place {
 
 function findLineStarts(text: string): number[] {
   const starts = [0]
-  for (const ending of text.matchAll(/\r\n?|\n/g)) starts.push(ending.index + ending[0].length)
+  const walker = new LineWalker(text)
+  while (walker.nextStart <= text.length) {
+    starts.push(walker.nextStart)
+    walker.moveTo(walker.nextStart)
+  }
   return starts
 }
 
@@ -34,4 +38,44 @@ function countUpTo(values: readonly number[], limit: number): number {
     else high = middle
   }
   return low
+}
+
+/** Counts the lines on the way through a text; its offsets only rise. */
+export class LineWalker {
+  /** Line of the offset that was moved to, from 1. */
+  line = 1
+  /** Where that line starts. */
+  lineStart = 0
+  /** Where the next line starts; infinite on the last one. */
+  nextStart = 0
+  readonly #text: string
+  // The next of each that is not passed; a search without a result is not done twice.
+  #lineFeed = -1
+  #carriageReturn = -1
+
+  constructor(text: string) {
+    this.#text = text
+    this.#findNextStart()
+  }
+
+  moveTo(offset: number): void {
+    while (this.nextStart <= offset) {
+      this.line++
+      this.lineStart = this.nextStart
+      this.#findNextStart()
+    }
+  }
+
+  #findNextStart(): void {
+    if (this.#lineFeed < this.lineStart) this.#lineFeed = this.#find('\n')
+    if (this.#carriageReturn < this.lineStart) this.#carriageReturn = this.#find('\r')
+    if (this.#lineFeed < this.#carriageReturn) this.nextStart = this.#lineFeed + 1
+    else if (this.#lineFeed === this.#carriageReturn + 1) this.nextStart = this.#lineFeed + 1
+    else this.nextStart = this.#carriageReturn + 1
+  }
+
+  #find(character: string): number {
+    const found = this.#text.indexOf(character, this.lineStart)
+    return found < 0 ? Number.POSITIVE_INFINITY : found
+  }
 }

@@ -26,9 +26,11 @@ export function findTargetLanguage(
   const { contentLocale } = readFrontMatter(document)
   const stated = contentLocale === undefined ? undefined : canonicalizeLocale(contentLocale)
   const language = stated ?? findFolderLocale(path)
-  const offset = findFrontMatter(document.text)?.start ?? 0
-
   const problems: Problem[] = []
+  const isClear = contentLocale === undefined ? language !== undefined : stated !== undefined
+  if (isClear) return { language: language ?? 'und', problems }
+
+  const offset = findFrontMatter(document.text)?.start ?? 0
   if (contentLocale !== undefined && !stated) {
     const message = `Unexpected \`ms.contentlocale\` \`${contentLocale}\`, expected a BCP 47 tag such as \`de-DE\``
     problems.push({ offset, message })
@@ -43,6 +45,17 @@ export function findTargetLanguage(
 
 /** The BCP 47 form of a locale in any case (`zh-hans-cn` → `zh-Hans-CN`), if it is well-formed. */
 export function canonicalizeLocale(locale: string): string | undefined {
+  // The documents of a run have few locales, and `Intl` takes longer than their front matter.
+  if (lastLocale.stated !== locale) lastLocale = { stated: locale, canonical: askIntl(locale) }
+  return lastLocale.canonical
+}
+
+let lastLocale: { stated: string; canonical: string | undefined } = {
+  stated: 'und',
+  canonical: 'und',
+}
+
+function askIntl(locale: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(locale)[0]
   } catch {

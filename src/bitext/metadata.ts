@@ -1,7 +1,8 @@
 import { decodeString } from 'micromark-util-decode-string'
-import { isScalar, parseDocument } from 'yaml'
 import { findCodeSpans } from './code-spans.ts'
 import { findFrontMatter } from './front-matter.ts'
+import { loadYaml } from './load-yaml.ts'
+import { type PlainValue, readPlainYaml } from './plain-yaml.ts'
 import { findSpanTags } from './span-tags.ts'
 import { tokenizeTexts } from './tokenize.ts'
 import { readPlainText } from './tokens.ts'
@@ -40,23 +41,36 @@ export function listMetadata(text: string, units: readonly Range[] = []): Metada
 function listFrontMatter(text: string): MetadataItem[] {
   const place = findFrontMatter(text)
   if (!place) return []
-  const yaml = parseYaml(text.slice(place.start, place.end))
-  if (yaml.errors.length > 0) return []
-  const items = (['title', 'description'] as const).flatMap((kind): MetadataItem[] => {
-    const node = yaml.has(kind) ? yaml.get(kind, true) : undefined
-    if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return []
-    if (node.value.trim() === '') return []
-    const [start, end] = node.range
-    return [
-      { kind, form: 'yaml', text: node.value, start: place.start + start, end: place.start + end },
-    ]
+  const source = text.slice(place.start, place.end)
+  // A parser reads what is not plain; of plain YAML it would say the same.
+  const values = readPlainYaml(source, yamlKinds) ?? readYaml(source)
+  const items = yamlKinds.flatMap((kind): MetadataItem[] => {
+    const value = values.get(kind)
+    if (!value || value.text.trim() === '') return []
+    const { text: read, start, end } = value
+    return [{ kind, form: 'yaml', text: read, start: place.start + start, end: place.start + end }]
   })
   return items.sort((first, second) => first.start - second.start)
 }
 
+const yamlKinds = ['title', 'description'] as const
+
+function readYaml(source: string): ReadonlyMap<string, PlainValue> {
+  const values = new Map<string, PlainValue>()
+  const yaml = parseYaml(source)
+  if (yaml.errors.length > 0) return values
+  for (const kind of yamlKinds) {
+    const node = yaml.has(kind) ? yaml.get(kind, true) : undefined
+    if (!loadYaml().isScalar(node) || typeof node.value !== 'string' || !node.range) continue
+    const [start, end] = node.range
+    values.set(kind, { text: node.value, start, end })
+  }
+  return values
+}
+
 function parseYaml(source: string) {
   // Every value is a string.
-  return parseDocument(source, { logLevel: 'silent', schema: 'failsafe' })
+  return loadYaml().parseDocument(source, { logLevel: 'silent', schema: 'failsafe' })
 }
 
 const imagePattern = /!\[((?:\\[^\r\n]|[^[\]\\\r\n])+)\]\(\s*(<[^<>\r\n]*>|[^\s()]+)/g
@@ -183,6 +197,7 @@ const references: ReadonlyMap<string, string> = new Map([
 
 /** True if YAML 1.1 and 1.2 read a bare text as a string, and not as null, a number or a date. */
 function isPlainYaml(text: string): boolean {
+  const { isScalar, parseDocument } = loadYaml()
   return (['1.1', '1.2'] as const).every((version) => {
     const { contents, errors } = parseDocument(text, { logLevel: 'silent', version })
     return errors.length === 0 && isScalar(contents) && typeof contents.value === 'string'

@@ -1,7 +1,7 @@
-import type { Heading, Nodes } from 'mdast'
-import type { BitextDocument } from './document.ts'
-import { createLineIndex } from './line-index.ts'
-import { parseBlocks } from './parse-blocks.ts'
+import type { Block } from './blocks/block.ts'
+import type { BitextDocument, Unit } from './document.ts'
+import { LineWalker } from './line-index.ts'
+import { type DocumentBlocks, readBlocks } from './read-blocks.ts'
 import type { Skeleton } from './skeleton.ts'
 import { tokenizeTexts } from './tokenize.ts'
 import { readPlainText } from './tokens.ts'
@@ -43,75 +43,101 @@ export function outlineUnits(document: BitextDocument): readonly UnitOutline[] {
 }
 
 function computeOutline(document: BitextDocument): UnitOutline[] {
-  const { skeleton, root } = parseBlocks(document)
-  const places = traceBlocks(root, skeleton)
-  const readHeading = createHeadingReader(document, skeleton, places)
-  const findPlace = createLineIndex(document.text)
-  return document.units.map((unit, index) => {
-    const { block, headings } = places[index] ?? { block: 'paragraph', headings: [] }
-    return { block, headingPath: headings.map(readHeading), ...findPlace(unit.start) }
-  })
+  const blocks = readBlocks(document)
+  const { outline, sections } = traceUnits(document, blocks)
+  readHeadingPaths(document, blocks, sections)
+  return outline
 }
 
-interface BlockPlace {
-  readonly block: BlockKind
+/** Units with the same headings above them. */
+interface Section {
   readonly headings: readonly OpenHeading[]
+  /** Empty until the headings are read; its units share it. */
+  readonly headingPath: string[]
 }
 
 interface OpenHeading {
-  readonly node: Heading
+  readonly block: Block
   /** Index of the first unit that stands in the heading or behind it. */
   readonly firstUnit: number
+  /** Read if there are units below. */
+  text: string | undefined
 }
 
-// Deeper than anybody writes; the call stack has to hold it.
-const maximumDepth = 1000
+interface OpenContainer {
+  readonly depth: number
+  readonly kind: BlockKind
+}
 
-/** Walks the tree in the text's order; each node takes the units left before its end. */
-function traceBlocks(root: Nodes, skeleton: Skeleton): BlockPlace[] {
-  const places: BlockPlace[] = []
+/** Gives each unit the last block that starts before it: a leaf, or a container's marker. */
+function traceUnits({ text, units }: BitextDocument, { blocks, skeleton }: DocumentBlocks) {
+  const { offsets } = skeleton
+  const outline: UnitOutline[] = []
+  const sections: Section[] = []
+  const lines = new LineWalker(text)
+  const containers: OpenContainer[] = []
   let headings: readonly OpenHeading[] = []
-  visit(root, 'paragraph', 0)
-  takeUnits(Number.POSITIVE_INFINITY, 'paragraph')
-  return places
+  let section: Section | undefined
+  takeUnits(blocks[0]?.start ?? Number.POSITIVE_INFINITY, 'paragraph')
 
-  function visit(node: Nodes, around: BlockKind, depth: number): void {
-    takeUnits(node.position?.start.offset ?? 0, around)
-    const block = readBlockKind(node, around, skeleton)
-    if (node.type === 'heading') headings = headings.filter((open) => open.node.depth < node.depth)
-    const opened = { node, firstUnit: places.length }
-    if ('children' in node && !isLeafBlock(node) && depth < maximumDepth) {
-      for (const child of node.children) visit(child, block, depth + 1)
-    }
-    takeUnits(node.position?.end.offset ?? 0, block)
-    if (isHeading(opened)) headings = [...headings, opened]
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]
+    if (!block) break
+    const next = blocks[index + 1]
+    while ((containers.at(-1)?.depth ?? 0) >= block.depth) containers.pop()
+    const kind = readBlockKind(block, containers.at(-1)?.kind ?? 'paragraph', next, skeleton.text)
+    if (isContainer(block)) containers.push({ depth: block.depth, kind })
+    const end = next ? next.start : Number.POSITIVE_INFINITY
+    if (block.type === 'heading') takeHeading(block, end)
+    else takeUnits(end, kind)
+  }
+  return { outline, sections }
+
+  /** A heading's own units have the path above it. */
+  function takeHeading(block: Block, end: number): void {
+    const opened = { block, firstUnit: outline.length, text: undefined }
+    headings = headings.filter((open) => open.block.level < block.level)
+    section = undefined
+    takeUnits(end, 'heading')
+    headings = [...headings, opened]
+    section = undefined
   }
 
   function takeUnits(end: number, block: BlockKind): void {
-    while ((skeleton.offsets[places.length] ?? end) < end) places.push({ block, headings })
+    for (let index = outline.length; index < units.length; index++) {
+      if ((offsets[index] ?? 0) >= end) return
+      if (!section) {
+        section = { headings, headingPath: [] }
+        sections.push(section)
+      }
+      const start = units[index]?.start ?? 0
+      lines.moveTo(start)
+      const column = start - lines.lineStart + 1
+      outline.push({ block, headingPath: section.headingPath, line: lines.line, column })
+    }
   }
 }
 
-function isHeading(opened: { node: Nodes; firstUnit: number }): opened is OpenHeading {
-  return opened.node.type === 'heading'
+function isContainer({ type }: Block): boolean {
+  return type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition'
 }
 
-function isLeafBlock({ type }: Nodes): boolean {
-  return type === 'paragraph' || type === 'heading' || type === 'tableCell'
-}
-
-function readBlockKind(node: Nodes, around: BlockKind, skeleton: Skeleton): BlockKind {
-  switch (node.type) {
+function readBlockKind(
+  block: Block,
+  around: BlockKind,
+  next: Block | undefined,
+  text: string,
+): BlockKind {
+  switch (block.type) {
     case 'blockquote':
-      return isAlert(node, skeleton) ? 'alert' : 'blockquote'
+      return isAlert(block, next, text) ? 'alert' : 'blockquote'
     case 'heading':
     case 'listItem':
-    case 'tableCell':
     case 'html':
     case 'code':
     case 'definition':
     case 'footnoteDefinition':
-      return node.type
+      return block.type
     case 'tableRow':
       return 'tableCell'
     default:
@@ -119,35 +145,47 @@ function readBlockKind(node: Nodes, around: BlockKind, skeleton: Skeleton): Bloc
   }
 }
 
-function isAlert(node: Nodes & { type: 'blockquote' }, skeleton: Skeleton): boolean {
-  const start = node.children[0]?.position?.start.offset
-  return start !== undefined && /^\[![A-Za-z]+\]/.test(skeleton.text.slice(start, start + 40))
+function isAlert({ depth }: Block, next: Block | undefined, text: string): boolean {
+  if (!next || next.depth <= depth || next.type === 'code') return false
+  return /^\[![A-Za-z]+\]/.test(text.slice(next.start, next.start + 40))
 }
 
-/** Reads the headings' texts, with the units' sources in place of their marks. */
-function createHeadingReader(
+/** Fills the paths of sections with the texts of their headings. */
+function readHeadingPaths(
   { units }: BitextDocument,
-  skeleton: Skeleton,
-  places: readonly BlockPlace[],
-): (heading: OpenHeading) => string {
-  const headings = [...new Set(places.flatMap((place) => place.headings))]
-  const tokens = tokenizeTexts(
-    headings.map(({ node, firstUnit }) => {
-      let next = firstUnit
-      return readContent(node, skeleton).replaceAll(
-        skeleton.mark,
-        () => units[next++]?.source ?? '',
-      )
-    }),
-  )
-  const texts = new Map(
-    headings.map((heading, index) => [heading, readPlainText(tokens[index] ?? []).trim()]),
-  )
-  return (heading) => texts.get(heading) ?? ''
+  { skeleton }: DocumentBlocks,
+  sections: readonly Section[],
+): void {
+  const used: OpenHeading[] = []
+  for (const { headings } of sections) {
+    for (const heading of headings) {
+      if (heading.text !== undefined) continue
+      heading.text = readHeadingSource(heading, skeleton, units)
+      used.push(heading)
+    }
+  }
+  const tokens = tokenizeTexts(used.map(({ text }) => text ?? ''))
+  used.forEach((heading, index) => {
+    heading.text = readPlainText(tokens[index] ?? []).trim()
+  })
+  for (const { headings, headingPath } of sections) {
+    for (const { text } of headings) headingPath.push(text ?? '')
+  }
 }
 
-function readContent(heading: Heading, skeleton: Skeleton): string {
-  const start = heading.children[0]?.position?.start.offset
-  if (start === undefined) return ''
-  return skeleton.text.slice(start, heading.children.at(-1)?.position?.end.offset)
+/** A heading's Markdown, with the units' sources in place of their marks. */
+function readHeadingSource(
+  { block, firstUnit }: OpenHeading,
+  { text, mark }: Skeleton,
+  units: readonly Unit[],
+): string {
+  let source = ''
+  let unit = firstUnit
+  let copied = block.textStart
+  for (let at = copied; at < block.textEnd; at++) {
+    if (text[at] !== mark) continue
+    source += text.slice(copied, at) + (units[unit++]?.source ?? '')
+    copied = at + 1
+  }
+  return source + text.slice(copied, block.textEnd)
 }

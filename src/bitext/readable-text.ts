@@ -16,6 +16,9 @@ const unreadablePattern = /[\p{Cc}\p{Cs}\uFFFD-\uFFFF]/u
  * character, for NUL or for several characters is a code.
  */
 export function readReadable(tokens: readonly Token[]): ReadablePart[] {
+  const [first] = tokens
+  // Most texts are plain: one token says all.
+  if (tokens.length === 1 && first?.type === 'text' && first.text !== '') return [first]
   const parts: ReadablePart[] = []
   let text = ''
   for (const token of tokens) {
@@ -28,7 +31,8 @@ export function readReadable(tokens: readonly Token[]): ReadablePart[] {
       text = ''
     }
   }
-  return text === '' ? parts : [...parts, { type: 'text', text }]
+  if (text !== '') parts.push({ type: 'text', text })
+  return parts
 }
 
 /** What a token says to a reader: its text, the character of an escape or an entity, else undefined. */

@@ -1,7 +1,6 @@
 import type { Unit } from './document.ts'
 
-const definitionPattern = /(?<![^\r\n]) {0,3}\[([^\]\r\n]+)\]:[ \t]*([^\s][^\r\n]*)(?:\r\n?|\n)?/g
-const labelPattern = /\[([^[\]\n]+)\]/g
+const definitionPattern = / {0,3}\[([^\]\r\n]+)\]:[ \t]*([^\s][^\r\n]*)(?:\r\n?|\n)?/y
 
 /**
  * Drops the reference definitions that the span writer doubled (rule R4).
@@ -15,22 +14,24 @@ export function dropDoubledDefinitions(
   units: readonly Unit[],
   kept: 'target' | 'source',
 ): string {
-  if (!text.includes(']:')) return text
   const findDoubled = createDoubleFinder(units, kept)
   let result = ''
   let copied = 0
   let previous: Definition | undefined
 
-  for (const match of text.matchAll(definitionPattern)) {
-    const definition = readDefinition(match)
-    const doubled = previous && findDoubled(previous, definition)
-    if (doubled && doubled.start >= copied) {
-      result += text.slice(copied, doubled.start)
-      copied = doubled.end
+  for (let mark = text.indexOf(']:'); mark >= 0; ) {
+    const definition = readDefinition(text, mark)
+    if (definition) {
+      const doubled = previous && findDoubled(previous, definition)
+      if (doubled && doubled.start >= copied) {
+        result += text.slice(copied, doubled.start)
+        copied = doubled.end
+      }
+      previous = definition
     }
-    previous = definition
+    mark = text.indexOf(']:', definition?.end ?? mark + 1)
   }
-  return result + text.slice(copied)
+  return copied === 0 ? text : result + text.slice(copied)
 }
 
 interface Definition {
@@ -40,13 +41,30 @@ interface Definition {
   readonly end: number
 }
 
-function readDefinition(match: RegExpExecArray): Definition {
+/** The definition whose label ends with the `]:` at an offset. */
+function readDefinition(text: string, mark: number): Definition | undefined {
+  const start = findLabelLine(text, mark)
+  if (start < 0) return undefined
+  definitionPattern.lastIndex = start
+  const match = definitionPattern.exec(text)
+  if (!match) return undefined
   return {
     label: normalizeLabel(match[1] ?? ''),
     url: (match[2] ?? '').replace(/[.)\s]+$/, '').toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
+    start,
+    end: start + match[0].length,
   }
+}
+
+/** Where the line of a `]` starts, or -1 if another `]` stands before it there. */
+function findLabelLine(text: string, mark: number): number {
+  let start = mark
+  for (; start > 0; start--) {
+    const code = text.charCodeAt(start - 1)
+    if (code === 0x0a || code === 0x0d) break
+    if (code === 0x5d) return -1
+  }
+  return start
 }
 
 /** Tells which of two definitions is there for the other side's texts only. */
@@ -75,9 +93,22 @@ function createDoubleFinder(
 function collectLabels(texts: readonly string[]): Set<string> {
   const labels = new Set<string>()
   for (const text of texts) {
-    for (const match of text.matchAll(labelPattern)) labels.add(normalizeLabel(match[1] ?? ''))
+    for (let end = text.indexOf(']'); end >= 0; end = text.indexOf(']', end + 1)) {
+      const label = readLabel(text, end)
+      if (label !== '') labels.add(normalizeLabel(label))
+    }
   }
   return labels
+}
+
+/** What stands between a `]` and the `[` before it, if it is in one line and no bracket between. */
+function readLabel(text: string, end: number): string {
+  for (let start = end - 1; start >= 0; start--) {
+    const code = text.charCodeAt(start)
+    if (code === 0x5b) return text.slice(start + 1, end)
+    if (code === 0x5d || code === 0x0a) return ''
+  }
+  return ''
 }
 
 function normalizeLabel(label: string): string {

@@ -1,5 +1,6 @@
 import type { BitextDocument, Edition, Unit, Verbatim } from './document.ts'
 import { findFrontMatter } from './front-matter.ts'
+import { isBlank } from './is-blank.ts'
 import { dropDoubledDefinitions } from './reference-definitions.ts'
 import { matchesSourceHash } from './source-hash.ts'
 import {
@@ -48,15 +49,20 @@ export function regenerate(
   const readVerbatim = (piece: Verbatim) =>
     unescapeAltTexts(edition === 'target' ? piece.text : dropHeadingAnchors(piece, document.text))
   let text = ''
+  let mayDefine = false
   for (const piece of document.pieces) {
-    text += piece.type === 'unit' ? readUnit(piece) : readVerbatim(piece)
+    const part = piece.type === 'unit' ? readUnit(piece) : readVerbatim(piece)
+    // The whole text is looked at only if it is worth while; `:` may stand behind another piece's `]`.
+    mayDefine ||= part.charCodeAt(0) === 0x3a || part.includes(']:')
+    text += part
   }
-  return dropDoubledDefinitions(unmarkNoLoc(text), document.units, edition)
+  if (mayMarkWords(document)) text = unmarkNoLoc(text)
+  return mayDefine ? dropDoubledDefinitions(text, document.units, edition) : text
 }
 
 /** True if a pair has nothing to say on this side though the other side does. */
 export function lacksTarget(unit: Unit): boolean {
-  return !/\S/.test(unit.target) && /\S/.test(unit.source)
+  return isBlank(unit.target) && !isBlank(unit.source)
 }
 
 type UnitReader = (unit: Unit) => string
@@ -112,9 +118,15 @@ function createEmphasisTest({ units }: BitextDocument): (text: string) => boolea
     .flatMap(({ source, target }) => [source, target])
     // One star alone pairs up with nothing.
     .filter((text) => text.indexOf('*') !== text.lastIndexOf('*'))
-  const before = countEmphasis(texts)
-  const after = countEmphasis(texts.map(unescapeStars))
-  const forming = new Set(texts.filter((_, index) => (after[index] ?? 0) > (before[index] ?? 0)))
+  const counts = countEmphasis(texts.map(unescapeStars))
+  const candidates = texts.flatMap((text, index) => {
+    const after = counts[index] ?? 0
+    return after > 0 ? [{ text, after }] : []
+  })
+  const before = countEmphasis(candidates.map(({ text }) => text))
+  const forming = new Set(
+    candidates.filter(({ after }, index) => after > (before[index] ?? 0)).map(({ text }) => text),
+  )
   return (text) => forming.has(text)
 }
 
@@ -163,6 +175,18 @@ function dropHeadingAnchors({ text: verbatim, start }: Verbatim, text: string): 
   )
 }
 
+/** False only where the front matter of both editions surely has no `:::no-loc` marks. */
+function mayMarkWords({ pieces }: BitextDocument): boolean {
+  const [first] = pieces
+  if (first?.type !== 'verbatim' || first.text.length < 2) return true
+  const block = findFrontMatter(first.text)
+  if (!block) return /^\uFEFF?-/.test(first.text)
+  if (block.bodyStart === first.text.length) return true
+  const yaml = first.text.slice(block.start, block.end)
+  // A backslash may go, and make a mark of what was none.
+  return yaml.includes(':::no-loc(') || yaml.includes('\\')
+}
+
 const noLocPattern = /:::no-loc\(([^()\n]*)\):::/g
 
 /**
@@ -171,9 +195,9 @@ const noLocPattern = /:::no-loc\(([^()\n]*)\):::/g
  * the text.
  */
 function unmarkNoLoc(text: string): string {
-  const block = text.includes(':::no-loc(') ? findFrontMatter(text) : undefined
-  if (!block) return text
-  const yaml = text.slice(block.start, block.end)
+  const block = findFrontMatter(text)
+  const yaml = block ? text.slice(block.start, block.end) : ''
+  if (!block || !yaml.includes(':::no-loc(')) return text
   const words = new Set(Array.from(yaml.matchAll(noLocPattern), ([, word]) => word))
   return (
     text.slice(0, block.start) +

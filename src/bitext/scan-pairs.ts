@@ -1,7 +1,8 @@
 import type { Problem } from '../finding.ts'
 import { findCodeSpans } from './code-spans.ts'
 import type { Unit } from './document.ts'
-import { findSpanTags, type SpanTag } from './span-tags.ts'
+import { readPublishedPair } from './published-pair.ts'
+import { createTagReader, type SpanTag, type TagReader } from './span-tags.ts'
 
 /** The pairs of a text in order, and the span markup that makes no pair. */
 export interface ScannedPairs {
@@ -16,51 +17,91 @@ export interface ScannedPairs {
  * and a source tag, before the next target tag. A source ends where the spans
  * opened inside it are closed. Nothing here looks at Markdown but code spans:
  * a pair is a pair wherever it stands.
+ *
+ * `readPair` is there for speed alone: without it the result is the same.
  */
-export function scanPairs(text: string): ScannedPairs {
-  const tags = findSpanTags(text)
+export function scanPairs(text: string, readPair = readPublishedPair): ScannedPairs {
+  const pairs: ScannedPairs = { units: [], problems: [] }
+  const readTag = createTagReader(text)
   const hasBacktick = createBacktickFinder(text)
-  const units: Unit[] = []
-  const problems: Problem[] = []
 
-  for (let index = 0; index < tags.length; ) {
-    const tag = tags[index]
-    if (!tag) break
-    if (tag.type === 'target') {
-      const sourceIndex = findSourceTag(tags, index)
-      const source = tags[sourceIndex]
-      const closeIndex = source ? findSourceEnd({ text, tags, sourceIndex, hasBacktick }) : -1
-      const close = tags[closeIndex]
-      if (source && close) {
-        units.push(createUnit({ text, tags, targetIndex: index, sourceIndex, closeIndex }))
-        index = closeIndex + 2
-        continue
-      }
-      problems.push(describeBrokenTarget(tags, index, source))
-      // The source half of a pair that is not closed is part of the same problem.
-      if (source) index = sourceIndex
-    } else if (tag.type === 'source') {
-      problems.push({
-        offset: tag.start,
-        unitId: tag.id,
-        message: `Unexpected source span \`${tag.id}\` without a target, expected \`data-ttu-id\` before it`,
-      })
+  for (let start = text.indexOf('<'); start >= 0; ) {
+    const pair = readPair(text, start)
+    if (pair) {
+      pairs.units.push(pair)
+      start = text.indexOf('<', pair.end)
+      continue
     }
-    index++
+    const tag = readTag(start)
+    if (tag?.type === 'target') {
+      const tags = readRegion(text, tag, readTag)
+      scanRegion({ text, tags, hasBacktick }, pairs)
+      start = findNextTarget(tags)
+    } else {
+      if (tag?.type === 'source') pairs.problems.push(describeLoneSource(tag))
+      start = text.indexOf('<', start + 1)
+    }
   }
-  return { units, problems }
+  return pairs
+}
+
+/** The span tags from a target tag to the next one, that included: no pair looks further. */
+function readRegion(text: string, target: SpanTag, readTag: TagReader): SpanTag[] {
+  const tags = [target]
+  for (let at = text.indexOf('<', target.start + 1); at >= 0; at = text.indexOf('<', at + 1)) {
+    const tag = readTag(at)
+    if (!tag) continue
+    tags.push(tag)
+    if (tag.type === 'target') break
+  }
+  return tags
+}
+
+/** Where the target tag behind a region starts, or -1. */
+function findNextTarget(tags: readonly SpanTag[]): number {
+  const last = tags.at(-1)
+  return tags.length > 1 && last?.type === 'target' ? last.start : -1
+}
+
+interface Region {
+  readonly text: string
+  readonly tags: readonly SpanTag[]
+  readonly hasBacktick: (start: number, end: number) => boolean
+}
+
+/** Takes the pair at the start of a region, or says why there is none, and what is left behind it. */
+function scanRegion({ text, tags, hasBacktick }: Region, { units, problems }: ScannedPairs): void {
+  const sourceIndex = findSourceTag(tags)
+  const source = tags[sourceIndex]
+  const closeIndex = source ? findSourceEnd({ text, tags, sourceIndex, hasBacktick }) : -1
+  let rest = 1
+  if (closeIndex >= 0) {
+    units.push(createUnit({ text, tags, sourceIndex, closeIndex }))
+    rest = closeIndex + 2
+  } else {
+    problems.push(describeBrokenTarget(tags, source))
+    // The source half of a pair that is not closed is part of the same problem.
+    if (source) rest = sourceIndex + 1
+  }
+  for (const tag of tags.slice(rest)) {
+    if (tag.type === 'source') problems.push(describeLoneSource(tag))
+  }
+}
+
+function describeLoneSource({ start: offset, id: unitId }: SpanTag): Problem {
+  const message = `Unexpected source span \`${unitId}\` without a target, expected \`data-ttu-id\` before it`
+  return { offset, unitId, message }
 }
 
 interface PairPlace {
   readonly text: string
   readonly tags: readonly SpanTag[]
-  readonly targetIndex: number
   readonly sourceIndex: number
   readonly closeIndex: number
 }
 
-function createUnit({ text, tags, targetIndex, sourceIndex, closeIndex }: PairPlace): Unit {
-  const targetTag = tagAt(tags, targetIndex)
+function createUnit({ text, tags, sourceIndex, closeIndex }: PairPlace): Unit {
+  const targetTag = tagAt(tags, 0)
   const sourceTag = tagAt(tags, sourceIndex)
   const sourceEnd = tagAt(tags, closeIndex).start
   return {
@@ -82,9 +123,9 @@ function tagAt(tags: readonly SpanTag[], index: number): SpanTag {
   return tag
 }
 
-/** Index of the source tag that ends the target opened at `targetIndex`, or -1. */
-function findSourceTag(tags: readonly SpanTag[], targetIndex: number): number {
-  for (let index = targetIndex + 1; index < tags.length; index++) {
+/** Index of the source tag that ends the target opened at the region's start, or -1. */
+function findSourceTag(tags: readonly SpanTag[]): number {
+  for (let index = 1; index < tags.length; index++) {
     const tag = tags[index]
     if (tag?.type === 'target') return -1
     if (tag?.type !== 'close') continue
@@ -96,11 +137,8 @@ function findSourceTag(tags: readonly SpanTag[], targetIndex: number): number {
   return -1
 }
 
-interface SourcePlace {
-  readonly text: string
-  readonly tags: readonly SpanTag[]
+interface SourcePlace extends Region {
   readonly sourceIndex: number
-  readonly hasBacktick: (start: number, end: number) => boolean
 }
 
 /** Index of the first of the two closing tags that end a source, or -1. */
@@ -169,13 +207,9 @@ function isFollowedByClose(tags: readonly SpanTag[], index: number): boolean {
   return next?.type === 'close' && next.start === tags[index]?.end
 }
 
-function describeBrokenTarget(
-  tags: readonly SpanTag[],
-  index: number,
-  source: SpanTag | undefined,
-): Problem {
-  const { start: offset, id: unitId } = tagAt(tags, index)
-  const next = findTagOtherThanOpen(tags, index + 1)
+function describeBrokenTarget(tags: readonly SpanTag[], source: SpanTag | undefined): Problem {
+  const { start: offset, id: unitId } = tagAt(tags, 0)
+  const next = tags.find((tag, index) => index > 0 && tag.type !== 'open')
   if (source) {
     const message = `Unclosed source span \`${source.id}\`, expected \`</span></span>\` before the next target span`
     return { offset: source.start, unitId, message }
@@ -189,12 +223,6 @@ function describeBrokenTarget(
     return { offset, unitId, message }
   }
   return { offset, unitId, message: `Unclosed target span \`${unitId}\`, expected \`</span>\`` }
-}
-
-function findTagOtherThanOpen(tags: readonly SpanTag[], from: number): SpanTag | undefined {
-  let index = from
-  while (tags[index]?.type === 'open') index++
-  return tags[index]
 }
 
 /** Answers whether a backtick stands in a stretch of text; asked in rising order, it is linear. */

@@ -28,17 +28,20 @@ export function buildSkeleton(document: BitextDocument): Skeleton {
   const bodyStart = findBodyStart(document)
   const offsets: number[] = []
   // Behind an empty line nothing is taken for front matter.
-  let text = bodyStart > 0 ? '\n' : ''
+  const parts: string[] = bodyStart > 0 ? ['\n'] : []
+  let length = parts.length
   for (const piece of document.pieces) {
-    if (piece.type === 'unit') {
-      offsets.push(text.length)
-      text += mark
-    } else {
-      const body = piece.start < bodyStart ? piece.text.slice(bodyStart - piece.start) : piece.text
-      text += body.replace(headingAnchorPattern, '$1')
+    let part = mark
+    if (piece.type === 'unit') offsets.push(length)
+    else {
+      part = piece.start < bodyStart ? piece.text.slice(bodyStart - piece.start) : piece.text
+      if (part.includes('<a name="')) part = part.replace(headingAnchorPattern, '$1')
     }
+    parts.push(part)
+    length += part.length
   }
-  return { text, mark, offsets }
+  // Joined at once: a text put together piece by piece is slow to read.
+  return { text: parts.join(''), mark, offsets }
 }
 
 /** Where remark has something to say: behind a byte order mark and front matter without units. */

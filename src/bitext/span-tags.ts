@@ -1,3 +1,5 @@
+import { skipId, startsLikeSpan } from './published-pair.ts'
+
 /**
  * A `<span …>` or `</span>` tag.
  *
@@ -33,15 +35,23 @@ const attributePattern = /([^\s"'=<>&;/]+)(?:\s*=\s*(?:(?:"|'|&quot;)([^"'<>&]*)
  */
 export function findSpanTags(text: string): SpanTag[] {
   const tags: SpanTag[] = []
-  const findTagEnd = createTagEndFinder(text)
-  let next: number
-
-  for (let start = text.indexOf('<'); start >= 0; start = next) {
-    next = text.indexOf('<', start + 1)
-    const tag = readPublishedTag(text, start) ?? readTag({ text, start, next, findTagEnd })
+  const readTag = createTagReader(text)
+  for (let start = text.indexOf('<'); start >= 0; start = text.indexOf('<', start + 1)) {
+    const tag = readTag(start)
     if (tag) tags.push(tag)
   }
   return tags
+}
+
+/** Reads the span tag at a `<`, if there is one; asked in rising order, it is linear. */
+export type TagReader = (start: number) => SpanTag | undefined
+
+export function createTagReader(text: string): TagReader {
+  const findTagEnd = createTagEndFinder(text)
+  return (start) => {
+    if (!startsLikeSpan(text, start)) return undefined
+    return readPublishedTag(text, start) ?? readTag({ text, start, findTagEnd })
+  }
 }
 
 function readPublishedTag(text: string, start: number): SpanTag | undefined {
@@ -58,26 +68,18 @@ function readPublishedTag(text: string, start: number): SpanTag | undefined {
 
 function readIdTag(text: string, type: 'target' | 'source', start: number): SpanTag | undefined {
   const idStart = start + targetOpener.length
-  let idEnd = idStart
-  while (isIdCharacter(text.charCodeAt(idEnd))) idEnd++
+  const idEnd = skipId(text, idStart)
   if (!text.startsWith('">', idEnd)) return undefined
   return { type, start, end: idEnd + 2, id: text.slice(idStart, idEnd) }
-}
-
-/** True for the characters of published ids: `0-9`, `a-z`, `-`. */
-function isIdCharacter(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || code === 0x2d
 }
 
 interface TagPlace {
   readonly text: string
   readonly start: number
-  /** The next `<`, or -1. */
-  readonly next: number
   readonly findTagEnd: (from: number) => number
 }
 
-function readTag({ text, start, next, findTagEnd }: TagPlace): SpanTag | undefined {
+function readTag({ text, start, findTagEnd }: TagPlace): SpanTag | undefined {
   closeTagPattern.lastIndex = start
   if (closeTagPattern.test(text)) {
     return { type: 'close', start, end: closeTagPattern.lastIndex, id: '' }
@@ -88,6 +90,7 @@ function readTag({ text, start, next, findTagEnd }: TagPlace): SpanTag | undefin
   const end = findTagEnd(start)
   if (end < 0 || text[end - 2] === '/') return undefined
   // Our own tags have no `<` inside; looking into longer ones would not be linear.
+  const next = text.indexOf('<', start + 1)
   if (next >= 0 && next < end) return { type: 'open', start, end, id: '' }
   return { ...readAttributes(text.slice(start + '<span'.length, end - 1)), start, end }
 }

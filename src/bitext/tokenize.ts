@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
+import { type KnownLabels, readLabels } from './inline/known-labels.ts'
 import { type InlineContent, isOverfull, parseInlineTexts } from './inline-markdown.ts'
 import { recognizeInline } from './recognize-inline.ts'
 import type { PairedKind, PlaceholderToken, Token } from './tokens.ts'
@@ -16,11 +17,21 @@ export function tokenizeTexts(
   texts: readonly string[],
   definitions: readonly string[] = [],
 ): Token[][] {
-  const recognized = texts.map((text) => (isOverfull(text) ? undefined : recognizeInline(text)))
+  const labels = readLabels(definitions)
+  const recognized = texts.map((text) => tokenizeAlone(text, labels))
   const others = texts.filter((_, index) => !recognized[index])
+  if (others.length === 0) return recognized.filter((tokens) => tokens !== undefined)
   const parsed = tokenizeWithRemark(others, definitions)
   let next = 0
   return recognized.map((tokens) => tokens ?? parsed[next++] ?? [])
+}
+
+/**
+ * Splits one text as `tokenizeTexts` does, or returns undefined if only remark
+ * can say; without `labels` also if definitions could make a difference.
+ */
+export function tokenizeAlone(text: string, labels?: KnownLabels): Token[] | undefined {
+  return isOverfull(text) ? undefined : recognizeInline(text, labels)
 }
 
 /** The same without recognisers: the tokens are the same, it takes longer. */

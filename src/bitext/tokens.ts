@@ -78,7 +78,8 @@ export function readProse(tokens: readonly Token[]): string {
   return tokens.map(readProseToken).join('')
 }
 
-function readProseToken(token: Token): string {
+/** What `readProse` takes of a token. */
+export function readProseToken(token: Token): string {
   if (token.type === 'text') return token.text
   if (token.type !== 'placeholder') return ''
   const isCharacter = token.kind === 'escape' || token.kind === 'entity'

@@ -34,6 +34,11 @@ export function findBrokenLinks(view: UnitView): readonly BrokenLink[] {
   return found
 }
 
+/** Whether a bracket that may end the text of a link is plain text in the target; a quick test. */
+export function mayHaveBrokenLink({ target }: UnitView): boolean {
+  return target.tokens.some((token) => !isNeverPartOfLink(token) && /[\]］]/.test(token.text))
+}
+
 function searchBrokenLinks({ source, target }: UnitView): BrokenLink[] {
   const text = maskCodes(target.tokens, isNeverPartOfLink)
   if (!/[\]］)）]/.test(text)) return []

@@ -52,6 +52,7 @@ function suppressProblems(
   activeRules: readonly ActiveRule[],
 ): RuleProblem[] {
   const suppressions = readSuppressions(document)
+  if (!suppressions) return [...problems]
   const shown = problems.filter(({ rule, offset }) => !suppressions.hides(rule, offset))
   const active = activeRules.find(({ rule }) => rule.id === suppression.id)
   if (!active) return shown
@@ -69,7 +70,8 @@ function runRule(
   const { rule, options } = active
   const problems: Problem[] = []
   try {
-    const full = { ...context, options: { ...readDefaults(rule), ...options } }
+    const defaults = readDefaults(rule)
+    const full = { ...context, options: options ? { ...defaults, ...options } : defaults }
     for (const problem of rule.check(document, full)) problems.push(problem)
   } catch (error) {
     problems.push(reportFailure(undefined, error))
@@ -86,7 +88,10 @@ function placeRule(problem: Problem, { rule, severity }: ActiveRule): RuleProble
   }
 }
 
-function readDefaults({ options = {} }: CheckRule): Record<string, unknown> {
+const noOptions: Readonly<Record<string, unknown>> = {}
+
+function readDefaults({ options }: CheckRule): Readonly<Record<string, unknown>> {
+  if (!options) return noOptions
   return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]))
 }
 

@@ -16,10 +16,20 @@ export function compareLengths(
   source: { readonly prose: string; readonly language: Language },
   target: { readonly prose: string; readonly language: Language },
 ): LengthComparison {
-  const length = countCharacters(source.prose)
-  const actual = countCharacters(target.prose)
-  const inTarget = findLengthRatio(target.language)
-  const expected = length * Math.exp(inTarget.mean - findLengthRatio(source.language).mean)
+  return compareCharacters(countCharacters(source.prose), countCharacters(target.prose), {
+    source: source.language,
+    target: target.language,
+  })
+}
+
+/** Compares numbers of characters, which are those without codes and white space. */
+export function compareCharacters(
+  length: number,
+  actual: number,
+  { source, target }: { readonly source: Language; readonly target: Language },
+): LengthComparison {
+  const inTarget = findLengthRatio(target)
+  const expected = length * Math.exp(inTarget.mean - findLengthRatio(source).mean)
   const deviation = scaleDeviation(inTarget.deviation, Math.max(length, 1))
   const deviations = Math.log(Math.max(actual, 1) / Math.max(expected, 1)) / deviation
   return { source: length, actual, expected: Math.round(expected), deviations }

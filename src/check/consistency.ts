@@ -24,7 +24,7 @@ export function* recordUnits(
 ): Generator<UnitRecord> {
   for (const view of viewUnits(document)) {
     const { unit, block } = view
-    if (!isCompared(unit)) continue
+    if (!isCompared(view)) continue
     const known = view[same]
     const other = view[same === 'source' ? 'target' : 'source']
     if (!hasWords(known) || !hasWords(other)) continue

@@ -59,6 +59,30 @@ export function findUnbalanced(text: string): UnbalancedBracket[] {
   return [...unbalanced, ...open].sort((first, second) => first.offset - second.offset)
 }
 
+const openingCodes = new Map(pairs.map(([open, , shape]) => [open.charCodeAt(0), shape]))
+const closingCodes = new Map(pairs.map(([, close, shape]) => [close.charCodeAt(0), shape]))
+
+/** Whether a bracket may lack its other half: a quick test, which finds no place. */
+export function mayBeUnbalanced(text: string): boolean {
+  const open: string[] = []
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    // `#` may be what is left of brackets.
+    if (code === 35) return true
+    if (code !== 40 && code !== 41 && code < 91) continue
+    if (code > 93 && code < 123) continue
+    if (code > 125 && code < 0x3010) continue
+    const shape = openingCodes.get(code)
+    if (shape !== undefined) {
+      open.push(shape)
+      continue
+    }
+    const closed = closingCodes.get(code)
+    if (closed !== undefined && open.pop() !== closed) return true
+  }
+  return open.length > 0
+}
+
 function isNumbering(text: string, offset: number): boolean {
   return numberingPattern.test(text.slice(Math.max(0, offset - 6), offset))
 }

@@ -48,6 +48,8 @@ export interface RuleContext {
   readonly sourceText?: string
   /** Told what a rule has thrown. */
   readonly onFailure?: (error: unknown) => void
+  /** Whether quick tests are left out; for tests of these. */
+  readonly isUngated?: boolean
 }
 
 /** A pair, or a whole document, and the findings in it. */

@@ -6,8 +6,8 @@ import { isLowerCaseWord, type Word } from './words.ts'
 /** How alike both texts of a unit are, word by word and whatever their case and punctuation. */
 export type Likeness = 'same' | 'near' | 'different'
 
-// One word of so many may differ.
-const leastNearWords = 6
+/** One word of so many may differ. */
+export const leastNearWords = 6
 
 export function compareWords({ source, target }: UnitView): Likeness {
   const sourceWords = source.words

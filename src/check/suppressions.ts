@@ -30,14 +30,15 @@ const all = ''
 const names: readonly string[] = ['disable', 'enable', 'disable-next']
 
 /**
- * Reads the comments of a document that turn rules off.
+ * Reads the comments of a document that turn rules off; `undefined` if there are none.
  *
  * `bitext-disable` holds until a `bitext-enable` for the same rule or for all;
  * above the first unit it holds for the front matter and the document as a
  * whole too. `bitext-disable-next` holds up to the end of the next unit.
  */
-export function readSuppressions(document: BitextDocument): Suppressions {
+export function readSuppressions(document: BitextDocument): Suppressions | undefined {
   const directives = document.text.includes('bitext-') ? findDirectives(document) : []
+  if (directives.length === 0) return undefined
   const used = new Set<string>()
   const lasting = createLookup(listLasting(document, directives))
   const next = createLookup(listNext(document, directives))

@@ -1,7 +1,8 @@
 import type { BitextDocument, Unit } from '../bitext/document.ts'
 import type { Edit, LocatedText, Problem, Severity } from '../finding.ts'
+import { features } from './features.ts'
 import type { CheckRule, RuleContext } from './rule.ts'
-import { isCompared, type UnitView, viewUnits } from './unit-view.ts'
+import { type UnitView, viewDocument } from './unit-view.ts'
 
 /** A stretch of a unit's raw text: UTF-16 offsets. */
 export interface Range {
@@ -21,38 +22,86 @@ export interface UnitProblem extends Omit<Problem, 'offset' | 'unitId' | 'target
   readonly fix?: Edit
 }
 
+/**
+ * Bits of `features` without one of which a unit has nothing for a rule: one of
+ * `target` in its target, one of `source` in its source, one of `either` in any
+ * of the two. What is not given is not asked for.
+ */
+interface Needs {
+  readonly target?: number
+  readonly source?: number
+  readonly either?: number
+}
+
 export interface UnitRuleParts extends Omit<CheckRule, 'check'> {
-  /** A quick test of the raw texts: without it nothing of the unit is computed. */
+  /** Which units are the rule's business, by their raw texts: others have no findings. */
   readonly concerns?: (unit: Unit, context: RuleContext) => boolean
   /** A quick test of the languages and options. */
   readonly applies?: (context: RuleContext) => boolean
+  /**
+   * What a unit must have to be looked at.
+   *
+   * It makes the rule fast and changes nothing: with and without it the rule
+   * finds the same, which `test/check/gates.test.ts` holds all rules to.
+   */
+  readonly needs?: Needs
+  /** A quick test that tells units without findings; as with `needs`, all findings are the same without it. */
+  readonly suspects?: (view: UnitView, context: RuleContext) => boolean
   readonly check: (view: UnitView, context: RuleContext) => Iterable<UnitProblem>
 }
 
 /** Makes a rule over a document of one that looks at each unit by itself. */
-export function createUnitRule({ check, concerns, applies, ...rule }: UnitRuleParts): CheckRule {
-  return { ...rule, check: checkUnits }
-
-  function* checkUnits(document: BitextDocument, context: RuleContext): Generator<Problem> {
-    if (applies && !applies(context)) return
-    for (const view of viewUnits(document)) {
-      if (concerns && !concerns(view.unit, context)) continue
-      try {
-        for (const problem of check(view, context)) yield locateProblem(view.unit, problem)
-      } catch (error) {
-        context.onFailure?.(error)
-        yield reportFailure(view.unit, error)
-      }
-    }
-  }
+export function createUnitRule(parts: UnitRuleParts): CheckRule {
+  return createRule(parts, any)
 }
 
 /** A unit rule that compares two texts: a missing one is the business of other rules. */
-export function createComparisonRule({ check, ...parts }: UnitRuleParts): CheckRule {
-  return createUnitRule({ ...parts, check: compare })
+export function createComparisonRule(parts: UnitRuleParts): CheckRule {
+  return createRule(parts, features.text)
+}
 
-  function compare(view: UnitView, context: RuleContext): Iterable<UnitProblem> {
-    return isCompared(view.unit) ? check(view, context) : []
+// Each text has one of these bits.
+const any = features.text | features.blank
+const anything = { target: any, source: any, either: any }
+
+/** `inBoth` are the bits of which both texts have one, or the rule has nothing to do with the unit. */
+function createRule(parts: UnitRuleParts, inBoth: number): CheckRule {
+  const { check, concerns, applies, needs, suspects, ...rule } = parts
+  const { target: inTarget, source: inSource, either: inEither } = { ...anything, ...needs }
+  return { ...rule, check: checkUnits }
+
+  function checkUnits(document: BitextDocument, context: RuleContext): readonly Problem[] {
+    const problems: Problem[] = []
+    if (applies && !applies(context)) return problems
+    const isGated = context.isUngated !== true
+    const { units, targets, sources, inTargets, inSources } = viewDocument(document)
+    if (isGated && !hasNeeds(inTargets, inSources)) return problems
+    for (let index = 0; index < units.length; index++) {
+      const target = targets[index] ?? 0
+      const source = sources[index] ?? 0
+      if ((target & inBoth) === 0 || (source & inBoth) === 0) continue
+      if (isGated && !hasNeeds(target, source)) continue
+      const view = units[index]
+      if (view) checkUnit(view, context, problems)
+    }
+    return problems
+  }
+
+  function checkUnit(view: UnitView, context: RuleContext, problems: Problem[]): void {
+    try {
+      if (suspects && context.isUngated !== true && !suspects(view, context)) return
+      if (concerns && !concerns(view.unit, context)) return
+      for (const problem of check(view, context)) problems.push(locateProblem(view.unit, problem))
+    } catch (error) {
+      context.onFailure?.(error)
+      problems.push(reportFailure(view.unit, error))
+    }
+  }
+
+  function hasNeeds(target: number, source: number): boolean {
+    return (
+      (target & inTarget) !== 0 && (source & inSource) !== 0 && ((target | source) & inEither) !== 0
+    )
   }
 }
 

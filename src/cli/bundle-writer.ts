@@ -15,24 +15,31 @@ export interface BundleWriter {
 }
 
 interface AddedDocument {
-  /** What of the file can be written by now. */
-  readonly text: string
+  /** What of the file can be written by now; in parts, because a string holds no more than 512 MB. */
+  readonly parts: readonly string[]
   /** What the format cannot hold. */
   readonly findings: readonly Finding[]
 }
+
+const partLength = 1_000_000
 
 export function createXliffBundleWriter(version: XliffVersion): BundleWriter {
   const write = createXliffWriter(version)
   let isStarted = false
   return {
     add: (xliff) => {
+      const parts: string[] = []
       let text = ''
       for (const event of listEvents(xliff)) {
         if (event.type === 'documentEnd' || (event.type === 'documentStart' && isStarted)) continue
         text += write(event)
         if (event.type === 'fileEnd') isStarted = true
+        if (text.length < partLength) continue
+        parts.push(text)
+        text = ''
       }
-      return { text, findings: [] }
+      if (text !== '') parts.push(text)
+      return { parts, findings: [] }
     },
     end: () => (isStarted ? write({ type: 'documentEnd' }) : ''),
   }
@@ -48,7 +55,7 @@ export function createXliffJsBundleWriter(): BundleWriter {
       expectFitting(model, models[0], originals)
       models.push(model)
       for (const original of Object.keys(model.resources)) originals.add(original)
-      return { text: '', findings }
+      return { parts: [], findings }
     },
     end: () => {
       const [first] = models

@@ -1,10 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { type InputFile, placeOutput } from '../batch/input-files.ts'
-
-/** What becomes one file. */
-export const bundleKinds = ['document', 'folder', 'locale'] as const
-
-export type BundleKind = (typeof bundleKinds)[number]
+import type { BundleKind } from './export/export-options.ts'
 
 /** Documents that go into one file, and its path below the output folder. */
 export interface Bundle {

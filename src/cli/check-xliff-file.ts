@@ -3,7 +3,7 @@ import type { InputFile } from '../batch/input-files.ts'
 import type { Finding } from '../finding.ts'
 import { createXliffChecker } from '../xliff/constraints/create-xliff-checker.ts'
 import { createXmlDecoder } from '../xliff/xml/decode-xml.ts'
-import type { Context } from './context.ts'
+import type { WorkContext } from './context.ts'
 import { standardStream } from './output.ts'
 
 /** What was found in an XLIFF file. */
@@ -20,7 +20,7 @@ export interface XliffCheck {
  */
 export async function checkXliffFile(
   { path, absolutePath }: InputFile,
-  { terminal }: Context,
+  { terminal }: WorkContext,
 ): Promise<XliffCheck> {
   const decoder = createXmlDecoder()
   const checker = createXliffChecker({ file: path, onEncoding: decoder.expectEncoding })

@@ -8,3 +8,9 @@ export interface Context {
   /** Of this package. */
   readonly version: string
 }
+
+/** What work on one document gets: it says and counts, and knows nothing of the others. */
+export interface WorkContext {
+  readonly terminal: Terminal
+  readonly outcome: Pick<Outcome, 'fail' | 'count'>
+}

@@ -6,7 +6,7 @@ import { decodeUtf8 } from '../bitext/decode-utf8.ts'
 import type { BitextDocument } from '../bitext/document.ts'
 import { parseBitext } from '../bitext/parse-bitext.ts'
 import { BitextError } from '../errors.ts'
-import type { Context } from './context.ts'
+import type { Context, WorkContext } from './context.ts'
 import { type Output, standardStream } from './output.ts'
 
 const defaultFolder = 'locales'
@@ -43,13 +43,18 @@ export async function selectDocuments(
     }
     return [nameStandardInput(stdinFilename, cwd)]
   }
-  const named = paths.length > 0 ? paths : [await findDefaultFolder(cwd)]
+  const named = await listPaths(paths, cwd)
   const exclude = output?.type === 'folder' ? { exclude: output.folder } : {}
   const others = allowXliff ? { otherExtensions: xliffExtensions } : {}
   const search = { cwd, extensions: markdownExtensions, ...others, ...exclude }
   const { files, errors } = await findInputs(named, search)
   for (const error of errors) outcome.fail(error)
   return files
+}
+
+/** PATHS, or the default. Throws `no-input` if there is neither. */
+export async function listPaths(paths: readonly string[], cwd: string): Promise<readonly string[]> {
+  return paths.length > 0 ? paths : [await findDefaultFolder(cwd)]
 }
 
 function nameStandardInput(filename: string, cwd: string): InputFile {
@@ -92,7 +97,7 @@ export async function selectExchangeFiles(
 /** Does something with one input; a failure is reported and ends this input only. */
 export async function attempt(
   input: InputFile,
-  { outcome }: Context,
+  { outcome }: WorkContext,
   work: () => Promise<void>,
 ): Promise<BitextError | undefined> {
   try {
@@ -118,7 +123,7 @@ function toFailure(error: unknown): BitextError {
 
 export async function readDocument(
   input: InputFile,
-  { terminal }: Context,
+  { terminal }: WorkContext,
 ): Promise<BitextDocument> {
   const text =
     input.absolutePath === standardStream

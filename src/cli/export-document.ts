@@ -1,14 +1,13 @@
 import { relative, resolve } from 'node:path'
 import { type InputFile, isInside, toPortablePath } from '../batch/input-files.ts'
 import type { BitextDocument } from '../bitext/document.ts'
-import { findTargetLanguage } from '../bitext/locale.ts'
-import { placeProblems } from '../bitext/place-problems.ts'
 import { BitextError } from '../errors.ts'
 import type { Finding } from '../finding.ts'
 import { listUnits, type XliffDocument } from '../xliff/model.ts'
 import { type ToXliffOptions, toXliff } from '../xliff/to-xliff.ts'
 import type { LanguageOptions } from './options.ts'
 import { standardStream } from './output.ts'
+import { readLanguage } from './read-language.ts'
 
 export interface ExportedDocument {
   readonly xliff: XliffDocument
@@ -41,30 +40,6 @@ export function exportDocument(
     language,
     findings: [...findings, ...xliff.findings],
   }
-}
-
-/** The language of a document's targets: as stated, by the front matter or by the path. */
-export function readLanguage(
-  document: BitextDocument,
-  input: InputFile,
-  options: Pick<LanguageOptions, 'targetLanguage'>,
-): { language: string; findings: readonly Finding[] } {
-  if (options.targetLanguage !== undefined)
-    return { language: options.targetLanguage, findings: [] }
-  const { language, problems } = findTargetLanguage(document, readPlace(input))
-  const rule = { rule: 'target-language', severity: 'warning' } as const
-  return {
-    language,
-    findings: placeProblems(
-      document,
-      problems.map((problem) => ({ ...rule, ...problem })),
-    ),
-  }
-}
-
-/** The path that tells the locale: with all folders above the current one. */
-function readPlace({ absolutePath, path }: InputFile): string {
-  return absolutePath === standardStream ? path : absolutePath
 }
 
 /** Path relative to the root; without a stated root, a document elsewhere is relative to its base. */

@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
+import { endOnSignals } from './end-on-signals.ts'
 import { runCli } from './program.ts'
+import { addStatusLine } from './status-line.ts'
+import type { Terminal } from './terminal.ts'
 import { wantsColor } from './wants-color.ts'
+import { wantsProgress } from './wants-progress.ts'
 
 const manifest: unknown = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -17,19 +21,27 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-process.exitCode = await runCli(
-  process.argv.slice(2),
-  {
-    cwd: process.cwd(),
-    readStdin: () => buffer(process.stdin),
-    writeOut: (text) => process.stdout.write(text),
-    writeError: (text) => process.stderr.write(text),
-    hasColor: wantsColor(process.env, process.stdout.isTTY),
-    ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
-    isDebugging: (process.env['DEBUG'] ?? '') !== '',
-  },
-  readVersion(manifest),
-)
+const terminal: Terminal = {
+  cwd: process.cwd(),
+  readStdin: () => buffer(process.stdin),
+  writeOut: (text) => process.stdout.write(text),
+  writeError: (text) => process.stderr.write(text),
+  hasColor: wantsColor(process.env, process.stdout.isTTY),
+  ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
+  isDebugging: (process.env['DEBUG'] ?? '') !== '',
+}
+const version = readVersion(manifest)
+process.exitCode = await runCli(process.argv.slice(2), openTerminal(terminal), version)
+
+function openTerminal(plain: Terminal): Terminal {
+  const hasStatus = wantsProgress(process.env, process.stderr.isTTY)
+  const place = {
+    readColumns: () => process.stderr.columns,
+    isOutTerminal: process.stdout.isTTY,
+  }
+  const shown = hasStatus ? addStatusLine(plain, place) : plain
+  return { ...shown, onInterrupt: endOnSignals(() => shown.status?.clear()) }
+}
 
 function readVersion(json: unknown): string {
   const hasVersion = typeof json === 'object' && json !== null && 'version' in json

@@ -2,48 +2,23 @@ import { resolve } from 'node:path'
 import type { InputFile } from '../batch/input-files.ts'
 import { readSourceText } from '../batch/source-tree.ts'
 import type { verifyXliff } from '../exchange/verify-xliff.ts'
-import type { XliffFile, XliffVersion } from '../xliff/model.ts'
-import type { XliffProfile } from '../xliff/to-xliff.ts'
+import type { XliffFile } from '../xliff/model.ts'
 import {
   type BundleWriter,
   createXliffBundleWriter,
   createXliffJsBundleWriter,
 } from './bundle-writer.ts'
 import type { Bundle } from './bundles.ts'
-import type { Context } from './context.ts'
+import type { WorkContext } from './context.ts'
 import { findBrokenMarkup, reportDiagnostics } from './diagnostics.ts'
 import { attempt, readDocument } from './documents.ts'
+import type { Counts } from './export/counts.ts'
+import type { BundleOptions } from './export/export-options.ts'
 import { exportDocument } from './export-document.ts'
-import type { LanguageOptions } from './options.ts'
-
-/** What `export` can write. */
-export const exportFormats = ['xliff', 'xliff-js'] as const
-
-export type ExportFormat = (typeof exportFormats)[number]
-
-/** What is written, and how. */
-export interface BundleOptions extends LanguageOptions {
-  readonly to: ExportFormat
-  readonly profile: XliffProfile
-  readonly skeleton: 'none' | 'embed'
-  readonly xliff: XliffVersion
-  readonly withMetadata?: boolean
-  readonly sourceRoot?: string
-}
-
-/** Counts over all bundles. */
-export interface Counts {
-  documents: number
-  units: number
-  /** Units that `--verify` compared. */
-  compared: number
-  /** Units that `--verify` could not compare. */
-  skipped: number
-}
 
 export interface Exporting {
   readonly options: BundleOptions
-  readonly context: Context
+  readonly context: WorkContext
   readonly counts: Counts
   /** Reads XLIFF again before it is written. */
   readonly verify?: typeof verifyXliff
@@ -56,7 +31,7 @@ export async function* makeBundle(bundle: Bundle, exporting: Exporting): AsyncGe
     yield* makeVerifiedBundle(bundle, { ...exporting, verify })
     return
   }
-  for await (const { text } of streamBundle(bundle, exporting)) if (text !== '') yield text
+  for await (const { parts } of streamBundle(bundle, exporting)) yield* parts
 }
 
 async function* makeVerifiedBundle(
@@ -72,7 +47,7 @@ async function* makeVerifiedBundle(
   await attempt(input, context, async () => {
     const files: XliffFile[] = []
     for await (const part of streamBundle(bundle, exporting)) {
-      xml += part.text
+      xml += part.parts.join('')
       files.push(...part.files)
     }
     if (xml === '') return
@@ -90,7 +65,7 @@ async function* makeVerifiedBundle(
 }
 
 interface BundlePart {
-  readonly text: string
+  readonly parts: readonly string[]
   readonly files: readonly XliffFile[]
 }
 
@@ -111,14 +86,14 @@ async function* streamBundle(bundle: Bundle, exporting: Exporting): AsyncGenerat
       reportDiagnostics([...findBrokenMarkup(document), ...findings], context)
       const added = writer.add(xliff)
       reportDiagnostics(added.findings, context)
-      part = { text: added.text, files: xliff.files }
+      part = { parts: added.parts, files: xliff.files }
       counts.documents++
       counts.units += unitCount
     })
     if (part) yield part
   }
   const end = writer.end()
-  if (end !== '') yield { text: end, files: [] }
+  if (end !== '') yield { parts: [end], files: [] }
 }
 
 /** The source document of an input, where metadata need it. */

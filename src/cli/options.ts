@@ -53,6 +53,26 @@ export function addEditionOptions(command: Command): Command {
     )
 }
 
+/** Options of commands that work on many documents. */
+export function addBatchOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--jobs <n>', 'threads that work (default: the cores)').argParser(parseJobs),
+    )
+    .option('--cache', 'work only on documents that have changed since the last call')
+    .option(
+      '--cache-location <dir>',
+      'folder of the cache (default: node_modules/.cache/bitext beside package.json)',
+    )
+    .option('--no-progress', 'show no progress (shown on a terminal, not in CI)')
+}
+
+function parseJobs(value: string): number {
+  const jobs = /^\d{1,4}$/.test(value) ? Number(value) : 0
+  if (jobs === 0) throw new InvalidArgumentError('Expected a whole number from 1')
+  return jobs
+}
+
 export function parseLanguage(tag: string): string {
   const language = canonicalizeLocale(tag)
   if (language === undefined || /^[a-z]{4,}/i.test(language))

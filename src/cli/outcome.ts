@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.ts'
 export interface Outcome {
   /** Says on stderr what could not be done; the other files go on. */
   readonly fail: (error: BitextError, file?: string) => void
-  readonly count: (findings: readonly Finding[]) => void
+  readonly count: (findings: readonly Pick<Finding, 'severity'>[]) => void
   readonly counts: SeverityCounts
   /** What could not be done so far. */
   readonly failures: readonly ReportedFailure[]

@@ -6,6 +6,7 @@ import { addCheckCommand } from './commands/check.ts'
 import { addExplainCommand } from './commands/explain.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
+import { addMergeReportsCommand } from './commands/merge-reports.ts'
 import { addRulesCommand } from './commands/rules.ts'
 import { addRunCommand } from './commands/run.ts'
 import { addStatsCommand } from './commands/stats.ts'
@@ -26,6 +27,7 @@ export async function runCli(
   addImportCommand(program, context)
   addBuildCommand(program, context)
   addCheckCommand(program, context)
+  addMergeReportsCommand(program, context)
   addRulesCommand(program, context)
   addExplainCommand(program, context)
   addStatsCommand(program, context)
@@ -37,6 +39,8 @@ export async function runCli(
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (!(error instanceof BitextError)) throw error
     outcome.fail(error)
+  } finally {
+    terminal.status?.clear()
   }
   return outcome.exitCode()
 }

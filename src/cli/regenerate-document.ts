@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { InputFile } from '../batch/input-files.ts'
 import { readSourceText } from '../batch/source-tree.ts'
@@ -6,7 +5,6 @@ import { compareSource } from '../bitext/compare-source.ts'
 import type { BitextDocument, Edition } from '../bitext/document.ts'
 import { placeProblems, type RuleProblem } from '../bitext/place-problems.ts'
 import { lacksTarget, type RegenerateOptions, regenerate } from '../bitext/regenerate.ts'
-import { BitextError } from '../errors.ts'
 import type { Finding } from '../finding.ts'
 import type { EditionOptions } from './options.ts'
 
@@ -14,17 +12,6 @@ export interface RegeneratedDocument {
   /** Texts of the editions asked for; the target edition is left out where `--empty fail` forbids it. */
   readonly texts: ReadonlyMap<Edition, string>
   readonly findings: readonly Finding[]
-}
-
-/** Throws if `--source-root` leads to no folder. */
-export async function expectSourceRoot(
-  { sourceRoot }: Pick<EditionOptions, 'sourceRoot'>,
-  cwd: string,
-): Promise<void> {
-  if (sourceRoot === undefined) return
-  const stats = await stat(resolve(cwd, sourceRoot)).catch(() => undefined)
-  if (stats?.isDirectory()) return
-  throw new BitextError('invalid-usage', `No folder \`${sourceRoot}\` for \`--source-root\``)
 }
 
 /** Regenerates editions of one document, as the options of `build` and `run` say. */

@@ -14,7 +14,8 @@ export interface FoundConfig {
   readonly value: unknown
 }
 
-const fileNames = [
+/** Names of configurations, the first that is there wins. */
+export const configFileNames = [
   'bitext.config.js',
   'bitext.config.mjs',
   'bitext.config.ts',
@@ -59,7 +60,7 @@ function listFoldersUp(startFolder: string): string[] {
 }
 
 async function findInFolder(folder: string, cwd: string): Promise<FoundConfig | undefined> {
-  for (const fileName of fileNames) {
+  for (const fileName of configFileNames) {
     const path = join(folder, fileName)
     const text = await readText(path, cwd)
     if (text !== undefined) return readConfig(path, text, cwd)
@@ -141,8 +142,15 @@ async function runModule(path: string, name: string): Promise<unknown> {
   }
 }
 
+/** How often each configuration was run. */
+const runsByPath = new Map<string, number>()
+
 async function runJavaScript(path: string): Promise<unknown> {
-  const module: unknown = await import(pathToFileURL(path).href)
+  const runs = runsByPath.get(path) ?? 0
+  runsByPath.set(path, runs + 1)
+  // The next time it may have changed, and under the same name Node would give back the first one.
+  const { href } = pathToFileURL(path)
+  const module: unknown = await import(runs === 0 ? href : `${href}?run=${runs}`)
   return readDefault(module)
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, PlacedText } from '../finding.ts'
+import { formatShard } from './json-shard.ts'
 import { toIndentedJson, toJsonText } from './json-text.ts'
 import { findEnd } from './marked-text.ts'
 import type { Report, StreamReporter, WholeReporter } from './report.ts'
@@ -15,7 +16,7 @@ export const jsonl: StreamReporter = {
 }
 
 function* format(report: Report): Generator<string> {
-  const { documents, units, counts, findings, locales, failures, stale, baseline } = report
+  const { documents, units, counts, findings, locales, failures, stale, baseline, shard } = report
   const summary = {
     documents,
     units,
@@ -33,6 +34,7 @@ function* format(report: Report): Generator<string> {
     warnings: found.warning,
     infos: found.info,
   }))
+  if (shard) yield* formatShard(shard)
   yield* formatList('locales', rows)
   if (stale) yield* formatList('stale', stale)
   if (baseline) yield* formatList('staleBaseline', baseline.stale)
@@ -54,7 +56,7 @@ function* toRecords(findings: readonly Finding[]): Generator<object> {
 }
 
 /** A finding as scripts read it. */
-function toFindingRecord(finding: Finding) {
+export function toFindingRecord(finding: Finding) {
   const { file, line, column, unitId, rule, severity, message, expected, actual, fix } = finding
   const target = finding.target && toTextRecord(finding.target)
   const source = finding.source && toTextRecord(finding.source)

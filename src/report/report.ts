@@ -1,15 +1,19 @@
 import type { Finding, Severity } from '../finding.ts'
+import type { ShardSection } from './shard-section.ts'
 
 /** Forms that a report can have. */
-export type ReportFormat =
-  | 'text'
-  | 'unix'
-  | 'json'
-  | 'jsonl'
-  | 'sarif'
-  | 'junit'
-  | 'github'
-  | 'html'
+export type ReportFormat = (typeof reportFormats)[number]
+
+export const reportFormats = [
+  'text',
+  'unix',
+  'json',
+  'jsonl',
+  'sarif',
+  'junit',
+  'github',
+  'html',
+] as const
 
 /** What a run of `bitext check` was and found, without the findings. */
 export interface ReportSummary {
@@ -28,6 +32,8 @@ export interface ReportSummary {
   /** Documents of which some sources no longer stand in the source document. */
   readonly stale?: readonly StaleShare[]
   readonly baseline?: BaselineSummary
+  /** What a report of one shard has for the whole one. */
+  readonly shard?: ShardSection
 }
 
 /** A run with all that it found. */

@@ -29,7 +29,10 @@ export function* listEvents(document: XliffDocument): Generator<XliffEvent> {
   let next = 0
   for (const file of files) {
     for (; others[next]?.position === position; position++) yield* listOther(others[next++])
-    yield* listFile(file)
+    const { children, ...header } = file
+    yield { type: 'fileStart', file: header }
+    yield* listChildren(children)
+    yield { type: 'fileEnd' }
     position++
   }
   for (; next < others.length; next++) yield* listOther(others[next])
@@ -40,20 +43,17 @@ function* listOther(other: NonNullable<XliffHeader['others']>[number] | undefine
   if (other) yield { type: 'other', node: other.node } as const
 }
 
-function* listFile({ children, ...file }: XliffFile): Generator<XliffEvent> {
-  yield { type: 'fileStart', file }
-  for (const child of children) yield* listChild(child)
-  yield { type: 'fileEnd' }
+function* listChildren(children: readonly XliffChild[]): Generator<XliffEvent> {
+  for (const child of children) {
+    // A unit goes through as few generators as can be: there are many of them.
+    if (child.type === 'group') yield* listGroup(child)
+    else yield child
+  }
 }
 
-function* listChild(child: XliffChild): Generator<XliffEvent> {
-  if (child.type !== 'group') {
-    yield child
-    return
-  }
-  const { children, ...group } = child
+function* listGroup({ children, ...group }: XliffGroup): Generator<XliffEvent> {
   yield { type: 'groupStart', group }
-  for (const inner of children) yield* listChild(inner)
+  yield* listChildren(children)
   yield { type: 'groupEnd' }
 }
 

@@ -256,8 +256,10 @@ export interface InlineOther {
 
 /** All units of a file in order, those in groups too. */
 export function listUnits({ children }: { readonly children: readonly XliffChild[] }): XliffUnit[] {
-  return children.flatMap((child) => {
-    if (child.type === 'unit') return [child]
-    return child.type === 'group' ? listUnits(child) : []
-  })
+  const units: XliffUnit[] = []
+  for (const child of children) {
+    if (child.type === 'unit') units.push(child)
+    else if (child.type === 'group') for (const unit of listUnits(child)) units.push(unit)
+  }
+  return units
 }

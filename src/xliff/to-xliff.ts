@@ -1,5 +1,6 @@
 import type { BitextDocument, Unit } from '../bitext/document.ts'
 import { readFrontMatter } from '../bitext/front-matter.ts'
+import { isBlank } from '../bitext/is-blank.ts'
 import { findTargetLanguage } from '../bitext/locale.ts'
 import { outlineUnits, type UnitOutline } from '../bitext/outline.ts'
 import { placeProblems, type RuleProblem } from '../bitext/place-problems.ts'
@@ -26,19 +27,10 @@ import type {
 } from './model.ts'
 import { bitextDeclaration } from './namespaces.ts'
 import { isCode } from './original-data.ts'
+import type { XliffProfile } from './profiles.ts'
 import { createUnitKeys } from './unit-keys.ts'
 import { digestUnit, type UnitView, viewUnit } from './unit-view.ts'
 import { cleanLabel, findIllegalCharacter, nameCharacter } from './xml/xml-text.ts'
-
-/** What an XLIFF is made for. */
-export type XliffProfile = (typeof xliffProfiles)[number]
-
-/**
- * `omegat` fills empty targets with the source, because OmegaT passes over units
- * without one. `gettext` approves finished units, which its tools take for fuzzy
- * otherwise.
- */
-export const xliffProfiles = ['generic', 'omegat', 'gettext'] as const
 
 export interface ToXliffOptions {
   /** Path of the Markdown document relative to the export's root; by default the document's path. */
@@ -75,12 +67,10 @@ export function toXliff(document: BitextDocument, options: ToXliffOptions = {}):
   const found = options.targetLanguage
     ? { language: options.targetLanguage, problems: [] }
     : findTargetLanguage(document)
-  const obstacles = document.units.map((unit) => findObstacle(unit, version))
+  const obstacles = findObstacles(document.units, version)
   const skeleton: EmbeddedSkeleton = options.skeleton === 'embed' ? embedSkeleton(document) : {}
   const state = readState(readFrontMatter(document).translationType)
-  const units = listXliffUnits(document, { version, profile, state }).filter(
-    (_, index) => obstacles[index] === undefined,
-  )
+  const units = listXliffUnits(document, { version, profile, state }, obstacles)
   const file: XliffFile = {
     original: expectWritable(options.original ?? document.path ?? ''),
     sourceLanguage: options.sourceLanguage ?? 'en-US',
@@ -96,9 +86,8 @@ export function toXliff(document: BitextDocument, options: ToXliffOptions = {}):
   const problems: RuleProblem[] = [
     ...found.problems.map((problem) => asWarning(problem, 'target-language')),
     ...(skeleton.problem ? [asWarning(skeleton.problem, 'skeleton')] : []),
-    ...[...obstacles, ...(options.withMetadata ? findMetadataObstacles(document) : [])].flatMap(
-      (problem) => (problem ? [asWarning(problem, 'xml-character')] : []),
-    ),
+    ...Array.from(obstacles.values(), asCharacterWarning),
+    ...(options.withMetadata ? findMetadataObstacles(document).map(asCharacterWarning) : []),
   ]
   return {
     version,
@@ -110,6 +99,10 @@ export function toXliff(document: BitextDocument, options: ToXliffOptions = {}):
 
 function asWarning(problem: Problem, rule: string): RuleProblem {
   return { rule, severity: 'warning', ...problem }
+}
+
+function asCharacterWarning(problem: Problem): RuleProblem {
+  return asWarning(problem, 'xml-character')
 }
 
 function expectWritable(original: string): string {
@@ -156,19 +149,41 @@ function addMetadata(
     .map(({ unit }) => unit)
 }
 
-/** All units of a document as XLIFF, in order. */
-function listXliffUnits(document: BitextDocument, settings: ExportSettings): PlacedUnit[] {
+/** All units of a document as XLIFF, in order, but for those with an obstacle. */
+function listXliffUnits(
+  document: BitextDocument,
+  settings: ExportSettings,
+  obstacles: ReadonlyMap<Unit, Problem>,
+): PlacedUnit[] {
   const keys = createUnitKeys(document.units)
   const outline = outlineUnits(document)
   const tokens = tokenizeUnits(document)
-  return document.units.flatMap((unit, index) => {
+  const cleanPath = createPathCleaner()
+  const placed: PlacedUnit[] = []
+  for (const [index, unit] of document.units.entries()) {
     const place = outline[index]
     const texts = tokens[index]
-    if (!place || !texts) return []
+    if (!place || !texts || obstacles.has(unit)) continue
     const id = keys[index] ?? unit.id
-    const xliffUnit = toXliffUnit({ unit, id, place, view: viewUnit(texts) }, settings)
-    return [{ unit: xliffUnit, start: unit.start }]
-  })
+    const headingPath = cleanPath(place.headingPath)
+    const parts = { unit, id, place, headingPath, view: viewUnit(texts) }
+    placed.push({ unit: toXliffUnit(parts, settings), start: unit.start })
+  }
+  return placed
+}
+
+type HeadingPath = UnitOutline['headingPath']
+
+/** Cleans heading paths; units with one path, which follow each other, share the cleaned one. */
+function createPathCleaner(): (path: HeadingPath) => HeadingPath {
+  let last: HeadingPath = []
+  let cleaned: HeadingPath = last
+  return (path) => {
+    const isSame = path.length === last.length && path.every((label, at) => label === last[at])
+    if (!isSame) cleaned = path.map(cleanLabel)
+    last = path
+    return cleaned
+  }
 }
 
 type UnitState = Pick<XliffSegment, 'state' | 'stateQualifier'>
@@ -184,51 +199,64 @@ interface UnitParts {
   readonly unit: Unit
   readonly id: string
   readonly place: UnitOutline
+  /** The place's, without what XML cannot hold. */
+  readonly headingPath: HeadingPath
   readonly view: UnitView
 }
 
-function toXliffUnit(
-  { unit, id, place, view }: UnitParts,
-  { version, profile, state }: ExportSettings,
-): XliffUnit {
-  const isEmpty = unit.target.trim() === ''
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
+
+// Fields are set one by one: spreading objects for those that may be absent takes longer than all else.
+function toXliffUnit(parts: UnitParts, settings: ExportSettings): XliffUnit {
+  const { unit, id, place, headingPath, view } = parts
+  const { version, profile, state } = settings
+  const isEmpty = isBlank(unit.target)
+  const segments = [toSegment(view, isEmpty, settings)]
+  const xliffUnit: Writable<XliffUnit> =
+    version === '1.2'
+      ? { type: 'unit', id, segments }
+      : { type: 'unit', id, name: cleanLabel(unit.id), segments }
+  if (profile === 'gettext') xliffUnit.isApproved = !isEmpty && state.state === 'translated'
+  xliffUnit.space = 'preserve'
+  xliffUnit.block = place.block
+  xliffUnit.digests = digestUnit(view)
+  xliffUnit.location = { line: place.line, headingPath }
+  return xliffUnit
+}
+
+function toSegment(view: UnitView, isEmpty: boolean, settings: ExportSettings): XliffSegment {
+  const { version, profile, state } = settings
   const isFilled = isEmpty && profile === 'omegat'
   const source = view.source.inlines
   const target = isFilled ? source : view.target.inlines
   const is12 = version === '1.2'
   // In 2.x a target that is there has to have the codes that must stay.
   const shown = isEmpty && !isFilled && !is12 ? undefined : target
-  return {
-    type: 'unit',
-    id,
-    ...(is12 ? {} : { name: cleanLabel(unit.id) }),
-    segments: [
-      {
-        type: 'segment',
-        source: { inlines: is12 ? source : showCodes(source, shown) },
-        ...(shown ? { target: { inlines: is12 ? shown : showCodes(shown, source) } } : {}),
-        ...(isEmpty ? { state: 'needs-translation' } : state),
-      },
-    ],
-    ...(profile === 'gettext' ? { isApproved: !isEmpty && state.state === 'translated' } : {}),
-    space: 'preserve',
-    block: place.block,
-    digests: digestUnit(view),
-    location: { line: place.line, headingPath: place.headingPath.map(cleanLabel) },
+  const segment: Writable<XliffSegment> = {
+    type: 'segment',
+    source: { inlines: is12 ? source : showCodes(source, shown) },
   }
+  if (shown) segment.target = { inlines: is12 ? shown : showCodes(shown, source) }
+  const { state: name, stateQualifier } = isEmpty ? emptyState : state
+  if (name !== undefined) segment.state = name
+  if (stateQualifier !== undefined) segment.stateQualifier = stateQualifier
+  return segment
 }
+
+const emptyState: UnitState = { state: 'needs-translation' }
 
 /** What 2.x can say of codes: how to show them, and that those of both texts must stay, but for emphasis. */
 function showCodes(
   inlines: readonly Inline[],
   others: readonly Inline[] = inlines,
 ): readonly Inline[] {
+  if (!inlines.some(isCode)) return inlines
   const shared = new Set(others.filter(isCode).map(({ id }) => id))
   return inlines.map((inline) => {
     if (!isCode(inline)) return inline
-    const code: InlineCode = { ...inline, display: cleanLabel(inline.native ?? '') }
+    const display = cleanLabel(inline.native ?? '')
     const mustStay = inline.type !== 'end' && shared.has(inline.id) && !isEmphasis(inline)
-    return mustStay ? { ...code, canDelete: false } : code
+    return mustStay ? { ...inline, display, canDelete: false } : { ...inline, display }
   })
 }
 
@@ -237,18 +265,19 @@ function isEmphasis({ kind }: InlineCode): boolean {
   return kind === 'bold' || kind === 'italic' || kind === 'strikethrough'
 }
 
-function findObstacle(unit: Unit, version: XliffVersion): Problem | undefined {
+/** The units that the version cannot hold, in order. */
+function findObstacles(units: readonly Unit[], version: XliffVersion): ReadonlyMap<Unit, Problem> {
+  const obstacles = new Map<Unit, Problem>()
   // 2.x has `cp` for such characters, and the ids of codes and units are made safe.
-  if (version !== '1.2') return undefined
-  const texts = [
-    { text: unit.target, start: unit.targetStart },
-    { text: unit.source, start: unit.sourceStart },
-  ]
-  for (const { text: part, start } of texts) {
-    const at = findIllegalCharacter(part)
+  if (version !== '1.2') return obstacles
+  for (const unit of units) {
+    const inTarget = findIllegalCharacter(unit.target)
+    const at = inTarget < 0 ? findIllegalCharacter(unit.source) : inTarget
     if (at < 0) continue
-    const message = `Unexpected character ${nameCharacter(part, at)}, expected text that XML can hold; the unit is left out`
-    return { offset: start + at, unitId: unit.id, message }
+    const [text, start] =
+      inTarget < 0 ? [unit.source, unit.sourceStart] : [unit.target, unit.targetStart]
+    const message = `Unexpected character ${nameCharacter(text, at)}, expected text that XML can hold; the unit is left out`
+    obstacles.set(unit, { offset: start + at, unitId: unit.id, message })
   }
-  return undefined
+  return obstacles
 }

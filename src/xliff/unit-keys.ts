@@ -1,7 +1,8 @@
 import type { Unit } from '../bitext/document.ts'
 
 // A subset of what XML 1.0 takes as an NMTOKEN, which is what 2.x takes as an id.
-const foreignPattern = /[^-.:\w\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/g
+const foreignCharacter = /[^-.:\w\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/
+const foreignPattern = new RegExp(foreignCharacter, 'g')
 
 /**
  * The XLIFF ids of units, in order: the span ids, made unique and with `_` for
@@ -11,8 +12,11 @@ const foreignPattern = /[^-.:\w\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/g
  * by hand, it gets a number (`3a960-103.2`).
  */
 export function createUnitKeys(units: readonly Unit[]): string[] {
-  const names = units.map(({ id }) => id.replace(foreignPattern, '_'))
+  const names = units.map(({ id }) => {
+    return foreignCharacter.test(id) ? id.replace(foreignPattern, '_') : id
+  })
   const taken = new Set(names)
+  if (taken.size === names.length && !taken.has('')) return names
   const counts = new Map<string, number>()
   return names.map((name) => {
     let count = (counts.get(name) ?? 0) + 1

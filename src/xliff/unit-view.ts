@@ -76,7 +76,7 @@ export function foldParts(parts: readonly ViewPart[]): string {
   for (const part of parts) {
     text += part.type === 'text' ? part.text : `\0${part.token.type}\0${part.token.text}\0`
   }
-  return text.replace(/\r\n?/g, '\n')
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
 /** Parts as tools show them that know no codes: Markdown between readable text. */
@@ -100,16 +100,17 @@ function numberCodes(
   known: ReadonlyMap<string, readonly string[]>,
   lastId: number,
 ): NumberedCodes {
+  if (parts.every(isText)) return { inlines: parts, idsByCode: noIds, last: lastId }
   const idsByCode = new Map<string, string[]>()
   const idsByPair = new Map<number, string>()
   const ends = findEnds(parts)
   let last = lastId
 
   const takeId = (code: string): string => {
-    const taken = idsByCode.get(code) ?? []
-    const id = known.get(code)?.[taken.length] ?? String(++last)
-    taken.push(id)
-    idsByCode.set(code, taken)
+    const taken = idsByCode.get(code)
+    const id = known.get(code)?.[taken?.length ?? 0] ?? String(++last)
+    if (taken) taken.push(id)
+    else idsByCode.set(code, [id])
     return id
   }
   const inlines = parts.map((part): Inline => {
@@ -127,6 +128,10 @@ function numberCodes(
   return { inlines, idsByCode, last }
 }
 
+function isText(part: ReadablePart): part is ReadablePart & { type: 'text' } {
+  return part.type === 'text'
+}
+
 function findEnds(parts: readonly ReadablePart[]): ReadonlyMap<number, string> {
   const ends = new Map<number, string>()
   for (const part of parts) {
@@ -137,11 +142,13 @@ function findEnds(parts: readonly ReadablePart[]): ReadonlyMap<number, string> {
 }
 
 function toCode(token: Exclude<CodeToken, { type: 'end' }>, id: string): InlineCode {
-  const code = { type: token.type, id, native: token.text }
-  if (token.type === 'start') return { ...code, kind: pairedKinds[token.kind] }
+  const { type, text: native } = token
+  if (type === 'start') return { type, id, native, kind: pairedKinds[token.kind] }
   const equivText = readEquivText(token)
   const kind = placeholderKinds[token.kind]
-  return equivText === undefined ? { ...code, kind } : { ...code, kind, equivText }
+  return equivText === undefined
+    ? { type, id, native, kind }
+    : { type, id, native, kind, equivText }
 }
 
 /** What a reader sees: an entity may stand for a character that XML cannot hold. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findForeign } from '../../src/align/find-foreign.ts'
+import { findMisaligned } from '../../src/align/find-misaligned.ts'
 import { createDocument, german, hebrew, japanese, reorder, type Texts } from './create-document.ts'
 
 /** What is found, as index of the unit and of the unit that its target fits. */
@@ -64,4 +65,14 @@ test('finds the same in the same text, each unit once and in order', () => {
       expect(units).toEqual([...new Set(units)].sort((first, second) => first - second))
     }),
   )
+})
+
+test('finds the same when other documents are looked at in between', () => {
+  const texts: Texts[] = [...german, ['Download the forecast as a table.', german[1]?.[1] ?? '']]
+  const alone = findForeign(createDocument(texts))
+  const document = createDocument(texts)
+  findMisaligned(document)
+  findMisaligned(createDocument(japanese))
+  expect(alone).not.toEqual([])
+  expect(findForeign(document)).toEqual(alone)
 })

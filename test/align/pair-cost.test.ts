@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createPairCost, type PairCost } from '../../src/align/pair-cost.ts'
-import { readFeatures } from '../../src/align/text-features.ts'
+import { Arena } from '../../src/align/arena.ts'
+import { createPairCost, learnPairCosts, type PairCost } from '../../src/align/pair-cost.ts'
 import { tokenizeTexts } from '../../src/bitext/tokenize.ts'
 import { german, hebrew, japanese, type Texts } from './create-document.ts'
 
 function learn(texts: readonly Texts[], partners = [...texts.keys()]): PairCost {
-  const read = readFeatures
-  const sources = tokenizeTexts(texts.map(([source]) => source)).map(read)
-  const targets = tokenizeTexts(texts.map(([, target]) => target)).map(read)
+  const sources = tokenizeTexts(texts.map(([source]) => source))
+  const targets = tokenizeTexts(texts.map(([, target]) => target))
   return createPairCost({ sources, targets, partners: Int32Array.from(partners) })
 }
 
@@ -86,5 +85,58 @@ test('costs are numbers, the same each time and in each order', () => {
       expect(second(0, last)).toBe(value)
       expect(first(0, last)).toBe(value)
     }),
+  )
+})
+
+test('the least cost of texts that are no pair is not more than their cost', () => {
+  const word = fc.constantFrom(
+    ...[
+      'gauge',
+      'Pegel',
+      'buoy',
+      'Boje',
+      '潮位',
+      '観測所',
+      'UTC',
+      '48',
+      '`tide`',
+      '**port**',
+      'a',
+      'b',
+      '（c）',
+    ],
+  )
+  const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '))
+  const sides = fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 14 })
+  fc.assert(
+    fc.property(
+      sides,
+      fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+      (texts, random) => {
+        const targets = [...texts.keys()]
+        const partners = Int32Array.from(targets, () => {
+          const [target = -1] = targets.splice(
+            Math.floor((random.next().value ?? 0) * targets.length),
+            1,
+          )
+          return (random.next().value ?? 0) < 0.2 ? -1 : target
+        })
+        const { cost, leastCost } = learnPairCosts(
+          {
+            sources: tokenizeTexts(texts.map(([source]) => source)),
+            targets: tokenizeTexts(texts.map(([, target]) => target)),
+            partners,
+          },
+          new Arena(),
+        )
+        for (const source of texts.keys()) {
+          for (const target of texts.keys()) {
+            if (partners[source] === target) continue
+            expect(leastCost(source, target)).toBeLessThanOrEqual(cost(source, target))
+          }
+        }
+      },
+    ),
+    { numRuns: 300 },
   )
 })

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { symlink } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { findInputs, isInside, placeOutput } from '../../src/batch/input-files.ts'
@@ -114,6 +115,35 @@ describe('files', () => {
       expect(found.map(({ path }) => path)).toEqual([`${name}/a.md`])
     },
   )
+})
+
+describe('names', () => {
+  test('with line feeds, or dashes in front, are names as others', async () => {
+    const { folder } = await createWorkspace({ 'docs/a\nb/c\nd.md': '', 'docs/-x.md': '' })
+    const found = await findInputs(['docs'], { cwd: folder, extensions })
+    expect(found.files.map(({ path }) => path)).toEqual(['docs/-x.md', 'docs/a\nb/c\nd.md'])
+  })
+
+  test('with a dot in front are hidden, but for files that are named', async () => {
+    const { folder } = await createWorkspace({ 'docs/.a.md': '', 'docs/.b/c.md': '' })
+    const found = await findInputs(['docs', 'docs/.a.md'], { cwd: folder, extensions })
+    expect(found.files.map(({ path }) => path)).toEqual(['docs/.a.md'])
+  })
+
+  // Other systems refuse to make them.
+  test.runIf(process.platform === 'linux')('that are no UTF-8 are failures', async () => {
+    const { folder, path } = await createWorkspace({ 'docs/a.md': '', 'docs/\uFFFD.md': '' })
+    for (const name of ['b\xff.md', 'c\xff.txt']) {
+      writeFileSync(Buffer.from(`${path('docs')}/${name}`, 'latin1'), '')
+    }
+    mkdirSync(Buffer.from(`${path('docs')}/d\xff`, 'latin1'))
+    const { files: found, errors } = await findInputs(['docs'], { cwd: folder, extensions })
+    expect(found.map((file) => file.path)).toEqual(['docs/a.md', 'docs/\uFFFD.md'])
+    expect(errors.map(({ message }) => message).sort()).toEqual([
+      'Cannot read `docs/b\uFFFD.md`: its name is not UTF-8',
+      'Cannot read `docs/d\uFFFD`: its name is not UTF-8',
+    ])
+  })
 })
 
 describe('exclude', () => {

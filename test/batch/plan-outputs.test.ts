@@ -1,6 +1,8 @@
+import { symlink } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import type { InputFile } from '../../src/batch/input-files.ts'
+import { findInputs, type InputFile } from '../../src/batch/input-files.ts'
 import { planOutputs } from '../../src/batch/plan-outputs.ts'
+import { createWorkspace } from '../cli/workspace.ts'
 
 const first = createInput('de', 'a.md')
 const second = createInput('fr', 'a.md')
@@ -41,6 +43,29 @@ test.each([
     code: 'output-clash',
     message: expect.stringMatching(names),
   })
+})
+
+test.each([
+  { title: 'the input, through a link to its folder', paths: ['docs'], output: 'linked/a.md' },
+  { title: 'the file that an input is a link to', paths: ['link.md'], output: 'docs/a.md' },
+  { title: 'the link that an input is', paths: ['link.md'], output: 'link.md' },
+  { title: 'the input, which is found behind a link', paths: ['linked/a.md'], output: 'docs/a.md' },
+])('refuses an output that is $title', async ({ paths, output }) => {
+  const { folder, path } = await createWorkspace({ 'docs/a.md': '' })
+  await symlink('docs', path('linked'))
+  await symlink('docs/a.md', path('link.md'))
+  const { files } = await findInputs(paths, { cwd: folder, extensions: ['.md'] })
+  expect(files).toHaveLength(1)
+  await expect(planOutputs(files, () => [path(output)])).rejects.toMatchObject({
+    code: 'output-clash',
+  })
+})
+
+test('refuses two outputs that are one file through a link to a folder', async () => {
+  const { path } = await createWorkspace({ 'out/x.txt': '' })
+  await symlink('out', path('linked'))
+  const place = (input: InputFile) => [path(input === first ? 'out/new/a.md' : 'linked/new/a.md')]
+  await expect(planOutputs([first, second], place)).rejects.toMatchObject({ code: 'output-clash' })
 })
 
 function createInput(folder: string, name: string): InputFile {

@@ -56,6 +56,16 @@ test.each([
   { title: 'an indented block', text: `    ${unit}\n`, block: 'code' },
   { title: 'a footnote', text: `a[^1]\n\n[^1]: ${unit}\n`, block: 'footnoteDefinition' },
   { title: 'a definition', text: `[a]: b.md "${unit}"\n`, block: 'definition' },
+  {
+    title: 'a definition before an underlined heading',
+    text: `[a]: b.md "${unit}"\nc\n===\n`,
+    block: 'definition',
+  },
+  {
+    title: 'a definition before a heading that is left to remark',
+    text: `[a]: b.md "${unit}"\nc\n===\n\n[d]:\ne\n`,
+    block: 'definition',
+  },
   { title: 'a link', text: `[${unit}](a.md)\n`, block: 'paragraph' },
   { title: 'emphasis', text: `**${unit}**\n`, block: 'paragraph' },
   { title: 'front matter and a body', text: `---\ntitle: a\n---\n# ${unit}\n`, block: 'heading' },

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { noLabels, readLabels } from '../../src/bitext/inline/known-labels.ts'
 import { recognizeInline } from '../../src/bitext/recognize-inline.ts'
 import { tokenizeTexts, tokenizeWithRemark } from '../../src/bitext/tokenize.ts'
 import { anyText } from './any-text.ts'
 import { expectLinear } from './expect-linear.ts'
+import { nastyInline } from './nasty-inline.ts'
 import { sampleDocuments } from './sample-documents.ts'
 
 /** Texts that a recogniser is tempted to answer for. */
@@ -39,6 +41,40 @@ const temptingText = fc
     { maxLength: 9 },
   )
   .map((parts) => parts.join(''))
+
+test.each([
+  { title: 'without definitions', definitions: [] },
+  { title: 'with definitions', definitions: ['[^1]: note', '[label]: x.md', '[a]: y.md'] },
+])('what is recognised $title is what remark says', ({ definitions }) => {
+  const labels = readLabels(definitions)
+  const texts = fc.array(fc.oneof({ weight: 5, arbitrary: nastyInline }, temptingText, anyText), {
+    minLength: 50,
+    maxLength: 50,
+  })
+  fc.assert(
+    fc.property(texts, (all) => {
+      const recognized = all.map((text) => recognizeInline(text, labels))
+      const known = all.filter((_, index) => recognized[index])
+      expect(recognized.filter((tokens) => tokens !== undefined)).toEqual(
+        tokenizeWithRemark(known, definitions),
+      )
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('what is recognised without labels holds with any', () => {
+  const definitions = ['[^1]: note', '[label]: x.md', '[a]: y.md']
+  fc.assert(
+    fc.property(nastyInline, (text) => {
+      const recognized = recognizeInline(text)
+      fc.pre(recognized !== undefined)
+      expect(recognized).toEqual(recognizeInline(text, readLabels(definitions)))
+      expect(recognized).toEqual(recognizeInline(text, noLabels))
+    }),
+    { numRuns: 1000 },
+  )
+})
 
 test('what is recognised is what remark says', () => {
   fc.assert(
@@ -84,6 +120,18 @@ test.each([
   { title: 'plain text', text: 'High tide' },
   { title: 'code', text: 'The `gauge` rises' },
   { title: 'a link', text: 'See [gauges](gauges.md).' },
+  { title: 'a link with a title', text: '[gauges](<gauges a.md> "All \\"gauges\\"")' },
+  { title: 'markup in a link', text: '[**high** `tide`](a_b_c.md)' },
+  { title: 'an image in a link', text: '[![gauge](a.png)](b.md)' },
+  { title: 'emphasis', text: '***high** tide*, _low_ tide' },
+  { title: 'deleted text', text: '~~high~~ low' },
+  { title: 'HTML', text: '<b class="x">high</b><!-- tide --><br/>' },
+  { title: 'autolinks', text: '<https://tide.example>, <me@tide.example>, <xref:Tide.Gauge*>' },
+  { title: 'bare URLs', text: 'https://tide.example/a, www.tide.example and me@tide.example' },
+  { title: 'a handle', text: 'Thanks to @gauge and gauge@1.0.0' },
+  { title: 'escapes and entities', text: 'a\\_b &lt;c&gt; C:\\tide' },
+  { title: 'lines', text: 'high  \nlow\n[tide](a.md)' },
+  { title: 'an include', text: '[!INCLUDE [tide](b.md)]' },
 ])('recognises $title', ({ text }) => {
   expect(recognizeInline(text)).toBeDefined()
 })
@@ -107,6 +155,29 @@ test.each([
   { title: 'a long link text', before: '[', part: 'a', after: '](' },
   { title: 'links', part: '[a](b) ' },
   { title: 'links without an end', part: '[a](b' },
+  { title: 'escapes', part: '\\\\' },
+  { title: 'ampersands', part: '&' },
+  { title: 'entities', part: '&amp;' },
+  { title: 'tags without an end', part: '<span ' },
+  { title: 'comments without an end', part: '<!--' },
+  { title: 'stars', part: '*' },
+  { title: 'stars between letters', part: '*a' },
+  { title: 'images without an end', part: '![' },
+  { title: 'link ends', part: '](' },
+  { title: 'brackets in brackets', before: '[', part: ']' },
+  { title: 'a title without an end', before: '[a](b "', part: 'c' },
+  { title: 'parentheses in a destination', before: '[a](', part: '()' },
+  { title: 'marks behind a URL', before: 'https://a.b', part: '!' },
+  { title: 'a long host', before: 'https://', part: 'a.' },
+  { title: 'mail addresses', part: 'a@b.c ' },
+  { title: 'at signs', part: 'a@' },
+  { title: 'a long mailbox', before: '', part: 'a.', after: '@b' },
+  { title: 'a long mail domain', before: 'a@', part: '1.' },
+  { title: 'www', part: 'www.' },
+  { title: 'http', part: 'http:' },
+  { title: 'line ends', part: 'a\n' },
+  { title: 'breaks', part: 'a  \n' },
+  { title: 'spaces before a line end', before: 'a', part: ' ', after: '\nb' },
 ])('takes linear time for $title', ({ before = '', part, after = '' }) => {
   expectLinear(recognizeInline, { before, part, after, length: 32_000 })
 })

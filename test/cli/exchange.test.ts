@@ -197,7 +197,7 @@ describe('export --verify', () => {
           skeleton: 'none',
           sourceLanguage: 'en-US',
         },
-        context: { terminal, outcome, version: '' },
+        context: { terminal, outcome },
         counts,
         verify: async () => ({ findings: [finding], compared: 2, skipped: 0 }),
       },

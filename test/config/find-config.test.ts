@@ -7,6 +7,8 @@ import { findJsonFault } from '../../src/config/json-fault.ts'
 import { loadConfig } from '../../src/config/load-config.ts'
 import { sampleRules } from './create-rule.ts'
 
+const loadVocabulary = async () => ({ rules: sampleRules })
+
 let root = ''
 
 beforeEach(() => {
@@ -166,7 +168,7 @@ test('loads and validates', async () => {
   const path = write('project/bitext.config.json', '{ "extends": "strict" }')
   mkdirSync(join(root, 'project/docs'))
   const cwd = join(root, 'project/docs')
-  expect(await loadConfig({ cwd, rules: sampleRules })).toEqual({
+  expect(await loadConfig({ cwd, loadVocabulary })).toEqual({
     path,
     folder: join(root, 'project'),
     config: { extends: 'strict' },
@@ -176,7 +178,7 @@ test('loads and validates', async () => {
 test('names the file of what is not valid', async () => {
   write('project/bitext.config.json', '{ "extend": "strict" }')
   mkdirSync(join(root, 'project/docs'))
-  const loading = loadConfig({ cwd: join(root, 'project/docs'), rules: sampleRules })
+  const loading = loadConfig({ cwd: join(root, 'project/docs'), loadVocabulary })
   await expect(loading).rejects.toThrow(
     '../bitext.config.json: `extend`: Unexpected key `extend`, did you mean `extends`',
   )

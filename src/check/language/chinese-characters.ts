@@ -14,6 +14,20 @@ export function findChineseScript(character: string): ChineseScript | undefined 
   return scripts.get(character)
 }
 
+/** What `readSignTable` has for the characters of each way of writing. */
+export const signCodes = { Hans: 1, Hant: 2 } as const
+
+let table: Uint8Array | undefined
+
+/** The same for all characters at once, by their UTF-16 code unit; 0 for those of both ways or none. */
+export function readSignTable(): Uint8Array {
+  if (table) return table
+  scripts ??= readScripts()
+  table = new Uint8Array(0x10000)
+  for (const [character, script] of scripts) table[character.charCodeAt(0)] = signCodes[script]
+  return table
+}
+
 function readScripts(): ReadonlyMap<string, ChineseScript> {
   const simplified = decodeRows('gbk', 0xb0, 0xf7, [[0xa1, 0xfe]])
   const trails = [

@@ -18,12 +18,14 @@ const compounds = new Set(
 )
 
 const leastLength = 6
+const functionWordPattern = /the|and|with|that|this|your|from|for|can|are|will/
 
 /** Whether a word in lower case is two or more common English words without spaces, one of them a function word. */
 export function isGluedFromCommonWords(word: string): boolean {
   if (word.length < leastLength || word.length > 60 || compounds.has(word) || words.has(word)) {
     return false
   }
+  if (!functionWordPattern.test(word)) return false
   const reachable = [true]
   for (let end = 1; end <= word.length; end++) {
     reachable[end] = false
@@ -31,8 +33,5 @@ export function isGluedFromCommonWords(word: string): boolean {
       if (reachable[start] && words.has(word.slice(start, end))) reachable[end] = true
     }
   }
-  return (
-    reachable[word.length] === true &&
-    /the|and|with|that|this|your|from|for|can|are|will/.test(word)
-  )
+  return reachable[word.length] === true
 }

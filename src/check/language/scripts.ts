@@ -12,6 +12,8 @@ const compositeScripts: Readonly<Record<string, readonly string[]>> = {
   Latg: ['Latn'],
 }
 
+const unspacedScripts = new Set('Jpan Hans Hant Hani Thai Laoo Khmr Mymr Tibt'.split(' '))
+
 const patterns = new Map<string, RegExp | undefined>()
 
 /** Matches a letter of the script that a language is written in; `undefined` if that is not known. */
@@ -28,7 +30,7 @@ export function isNonLatin(language: Language): boolean {
 
 /** Whether a language puts no spaces between words. */
 export function isUnspaced({ script }: Language): boolean {
-  return ['Jpan', 'Hans', 'Hant', 'Hani', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt'].includes(script)
+  return unspacedScripts.has(script)
 }
 
 function createPattern(script: string): RegExp | undefined {

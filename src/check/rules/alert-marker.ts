@@ -1,7 +1,6 @@
-import type { Nodes } from 'mdast'
 import type { BitextDocument } from '../../bitext/document.ts'
 import { findFrontMatter } from '../../bitext/front-matter.ts'
-import { parseBlocks } from '../../bitext/parse-blocks.ts'
+import { readBlocks } from '../../bitext/read-blocks.ts'
 import type { Problem } from '../../finding.ts'
 import type { CheckRule, RuleContext } from '../rule.ts'
 
@@ -61,10 +60,18 @@ Not reported: markers that say more than a name, such as \`[!div class="checklis
 }
 
 function* check(document: BitextDocument, { options }: RuleContext): Generator<Problem> {
-  if (!/[[［][ \t]*[!！]/.test(document.text)) return
+  if (!mayHaveMarker(document.text)) return
   const known = new Set([...knownMarkers, ...readMarkers(options['markers'])].map(toMarker))
   yield* checkLines(document, known)
   yield* checkUnits(document, known)
+}
+
+/** Whether a bracket stands before an exclamation mark; most documents have no bracket that needs a closer look. */
+function mayHaveMarker(text: string): boolean {
+  if (text.includes('[!')) return true
+  const isPlain =
+    !text.includes('！') && !text.includes('［') && !text.includes('[ ') && !text.includes('[\t')
+  return !isPlain && /[[［][ \t]*[!！]/.test(text)
 }
 
 function readMarkers(option: unknown): string[] {
@@ -80,7 +87,7 @@ function* checkLines(document: BitextDocument, known: ReadonlySet<string>): Gene
   const bodyStart = findFrontMatter(document.text)?.bodyStart ?? 0
   let markersOfQuotes: ReadonlySet<string> | undefined
   for (const piece of document.pieces) {
-    if (piece.type === 'unit') continue
+    if (piece.type === 'unit' || !piece.text.includes('>')) continue
     for (const match of piece.text.matchAll(quoteLinePattern)) {
       const at = match.index + match[0].length
       const marker = markerPattern.exec(piece.text.slice(at, at + 100))?.[0]
@@ -95,23 +102,21 @@ function* checkLines(document: BitextDocument, known: ReadonlySet<string>): Gene
 }
 
 function readMarkersOfQuotes(document: BitextDocument): Set<string> {
-  const { skeleton, root } = parseBlocks(document)
+  const { skeleton, blocks } = readBlocks(document)
   const markers = new Set<string>()
-  const waiting: Nodes[] = [root]
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    const start = node.type === 'blockquote' ? node.children[0]?.position?.start.offset : undefined
-    if (start !== undefined) {
-      const marker = markerPattern.exec(skeleton.text.slice(start, start + 100))?.[0]
-      if (marker !== undefined) markers.add(marker)
-    }
-    if ('children' in node) for (const child of node.children) waiting.push(child)
-  }
+  blocks.forEach(({ type, depth }, index) => {
+    const first = blocks[index + 1]
+    if (type !== 'blockquote' || !first || first.depth <= depth || first.type === 'code') return
+    const marker = markerPattern.exec(skeleton.text.slice(first.start, first.start + 100))?.[0]
+    if (marker !== undefined) markers.add(marker)
+  })
   return markers
 }
 
 /** Markers in units: the source says that one is meant. */
 function* checkUnits(document: BitextDocument, known: ReadonlySet<string>): Generator<Problem> {
   for (const unit of document.units) {
+    if (!/^[[［]/.test(unit.source)) continue
     const expected = markerPattern.exec(unit.source)?.[0]
     if (expected === undefined || !known.has(expected.toUpperCase())) continue
     if (isWhole(unit.target, expected)) continue

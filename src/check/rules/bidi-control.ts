@@ -1,4 +1,5 @@
 import { describeCharacter } from '../characters.ts'
+import { features } from '../features.ts'
 import type { RuleContext } from '../rule.ts'
 import { findSurplus, listKinds, type Surplus } from '../surplus.ts'
 import { createUnitRule, type UnitProblem } from '../unit-rule.ts'
@@ -58,6 +59,7 @@ export const bidiControl = createUnitRule({
       target: 'Das Zeichen \u200e zeigt.',
     },
   ],
+  needs: { target: features.bidi },
   concerns: ({ target }) => concernPattern.test(target),
   check,
 })

@@ -1,3 +1,4 @@
+import { features } from '../features.ts'
 import { createComparisonRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
 
@@ -40,6 +41,7 @@ The fix escapes the \`|\`, and makes a space of the line break.
       fixed: 'Den Pegel ablesen',
     },
   ],
+  needs: { target: features.pipe | features.lineBreak },
   concerns: ({ source, target }) =>
     (target.includes('|') && !/(?<!\\)\|/.test(source)) ||
     (/[\r\n]/.test(target.trim()) && !/[\r\n]/.test(source.trim())),

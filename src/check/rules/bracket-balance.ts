@@ -1,5 +1,6 @@
 import { demoteRepeats } from '../demote-repeats.ts'
-import { findUnbalanced, type UnbalancedBracket } from '../find-unbalanced.ts'
+import { features } from '../features.ts'
+import { findUnbalanced, mayBeUnbalanced, type UnbalancedBracket } from '../find-unbalanced.ts'
 import type { CheckRule } from '../rule.ts'
 import { createComparisonRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
@@ -60,6 +61,8 @@ Not reported: what stands alone in the source too, because a sentence may open w
       target: '(Der Pegel ist neu.',
     },
   ],
+  needs: { target: features.square | features.round | features.otherBracket | features.ampersand },
+  suspects: ({ target }) => mayBeUnbalanced(target.prose),
   concerns: ({ target }) => /[()（）﹙﹚[\]［］{}｛｝【】〔〕〖〗]|&#|&[lr]/.test(target),
   check,
 })

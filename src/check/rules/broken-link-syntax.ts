@@ -1,4 +1,5 @@
-import { findBrokenLinks } from '../broken-links.ts'
+import { findBrokenLinks, mayHaveBrokenLink } from '../broken-links.ts'
+import { features } from '../features.ts'
 import { createComparisonRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
 
@@ -69,6 +70,8 @@ code; what is broken in the source too.
       ],
     },
   ],
+  needs: { target: features.square, either: features.square },
+  suspects: mayHaveBrokenLink,
   concerns: ({ source, target }) =>
     (source.includes('](') || target.includes('](')) && /[[\]［］]/.test(target),
   check,

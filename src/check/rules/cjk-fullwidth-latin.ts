@@ -1,3 +1,4 @@
+import { features } from '../features.ts'
 import { replaceForms } from '../replace-forms.ts'
 import { createUnitRule } from '../unit-rule.ts'
 
@@ -35,6 +36,7 @@ Full-width forms that the source has too are left alone, and so is code.`,
       target: '`ＡＢＣ`と入力します。',
     },
   ],
+  needs: { target: features.wideLatin },
   concerns: ({ target }) => /[０-９Ａ-Ｚａ-ｚ]/u.test(target),
   check: (view) => replaceForms(view, widePattern, 'full-width'),
 })

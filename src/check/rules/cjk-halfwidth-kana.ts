@@ -1,3 +1,4 @@
+import { features } from '../features.ts'
 import { replaceForms } from '../replace-forms.ts'
 import { createUnitRule } from '../unit-rule.ts'
 
@@ -29,6 +30,7 @@ Half-width kana that the source has too are left alone, and so is code.`,
       target: 'データを開きます。',
     },
   ],
+  needs: { target: features.narrowKana },
   concerns: ({ target }) => /[\uff61-\uff9f]/u.test(target),
   check: (view) => replaceForms(view, narrowPattern, 'half-width'),
 })

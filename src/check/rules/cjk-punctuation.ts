@@ -1,6 +1,7 @@
 import type { BitextDocument } from '../../bitext/document.ts'
 import type { Problem } from '../../finding.ts'
 import { quoteText } from '../characters.ts'
+import { features } from '../features.ts'
 import { joinEdits } from '../join-edits.ts'
 import { findWideMark, signClass, usesWideForms, usesWidePunctuation } from '../language/cjk.ts'
 import type { CheckRule, RuleContext } from '../rule.ts'
@@ -60,6 +61,11 @@ In any other language full-width punctuation that the source does not have is re
       target: '潮位.txtを開きます。',
     },
   ],
+  needs: { target: features.narrowMark | features.wideMark },
+  suspects: ({ target }, { target: language }) =>
+    usesWidePunctuation(language)
+      ? mayBeNarrow(target.prose)
+      : (target.features & (features.wideMark | features.ampersand)) !== 0,
   applies: ({ target }) => target.code !== 'und',
   concerns: ({ target }) => concernPattern.test(target),
   check,
@@ -69,6 +75,22 @@ In any other language full-width punctuation that the source does not have is re
 export const cjkPunctuation: CheckRule = {
   ...punctuationRule,
   check: (document, context) => judgeByStyle(document, punctuationRule.check(document, context)),
+}
+
+/** Whether an ASCII mark stands directly behind a sign. */
+function mayBeNarrow(text: string): boolean {
+  let last = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    // Below these no sign has its place; behind half of a pair there may be one.
+    if (
+      last >= 0x2e80 &&
+      (code === 0x2c || code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3b)
+    )
+      return true
+    last = code
+  }
+  return false
 }
 
 /** A document with as many narrow marks as wide ones has a house style of its own. */

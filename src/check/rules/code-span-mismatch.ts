@@ -1,6 +1,8 @@
-import type { Token } from '../../bitext/tokens.ts'
+import type { CodeToken, Token } from '../../bitext/tokens.ts'
 import { compareMarks, type Mark, type MarkDifference, reportDifference } from '../compare-marks.ts'
+import { features } from '../features.ts'
 import { placeTokens } from '../placed-tokens.ts'
+import { hasSameCodes } from '../same-codes.ts'
 import { createComparisonRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
 
@@ -61,6 +63,8 @@ Not reported: the number of backticks around the same content; a line break for 
       findings: ['info Unexpected 1 of code span `save` in target, expected 0'],
     },
   ],
+  needs: { either: features.backtick },
+  suspects: ({ source, target }) => !hasSameCodes(source.tokens, target.tokens, readValue),
   concerns: ({ source, target }) => source.includes('`') || target.includes('`'),
   check,
 })
@@ -89,6 +93,10 @@ function* check({ source, target }: UnitView): Generator<UnitProblem> {
     const isNote = difference.expected === 0 && hasWord(source.prose, difference)
     yield { ...reportDifference('code span', difference), ...(isNote ? { severity: 'info' } : {}) }
   }
+}
+
+function readValue(token: CodeToken): string | undefined {
+  return token.type === 'placeholder' && token.kind === 'codeSpan' ? (token.value ?? '') : undefined
 }
 
 function readCodeSpans(tokens: readonly Token[]): Mark[] {

@@ -1,4 +1,5 @@
 import { describeCharacter } from '../characters.ts'
+import { features } from '../features.ts'
 import { findSurplus, listKinds } from '../surplus.ts'
 import { createUnitRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
@@ -38,6 +39,7 @@ Tabs and line ends are no control characters here. \`U+2028\` and \`U+2029\`, wh
       target: 'Es endet mit \u0007.',
     },
   ],
+  needs: { target: features.control },
   concerns: ({ target }) => concernPattern.test(target),
   check,
 })

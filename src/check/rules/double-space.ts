@@ -1,3 +1,4 @@
+import { features } from '../features.ts'
 import { joinEdits } from '../join-edits.ts'
 import { createComparisonRule, type Range, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
@@ -31,6 +32,7 @@ Code, spaces around line ends and spaces at the edges of a text are not looked a
     { title: 'two spaces in code', source: 'Run `tide  -v`.', target: 'Starten Sie `tide  -v`.' },
     { title: 'a hard break', source: 'High  \ntide', target: 'Hoch  \nwasser' },
   ],
+  needs: { target: features.doubleSpace },
   concerns: ({ target }) => target.includes('  '),
   check,
 })

@@ -1,4 +1,5 @@
 import { describeCharacter } from '../characters.ts'
+import { features } from '../features.ts'
 import { isUnspaced } from '../language/scripts.ts'
 import type { RuleContext } from '../rule.ts'
 import { createComparisonRule, type UnitProblem } from '../unit-rule.ts'
@@ -45,6 +46,7 @@ Space that the target has and the source has not is removed by the fix. Space th
       target: '一覧を開きます。',
     },
   ],
+  needs: { either: features.edgeSpace },
   concerns: ({ target, source }) => isEdged(target) || isEdged(source),
   check,
 })

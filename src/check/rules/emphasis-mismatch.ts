@@ -1,8 +1,11 @@
 import type { BitextDocument } from '../../bitext/document.ts'
 import { tokenizeTexts } from '../../bitext/tokenize.ts'
 import type { Edit, Problem } from '../../finding.ts'
+import { codes } from '../code-kinds.ts'
 import { type Delimiters, findDelimiters } from '../delimiters.ts'
+import { features } from '../features.ts'
 import type { CheckRule, RuleContext } from '../rule.ts'
+import type { TextView } from '../text-view.ts'
 import { locateProblem, type Range, type UnitProblem } from '../unit-rule.ts'
 import { isCompared, type UnitView, viewUnits } from '../unit-view.ts'
 
@@ -12,6 +15,7 @@ const scriptsWithItalics = new Set(['Latn', 'Cyrl', 'Grek', 'Armn', 'Zzzz'])
 // Their house styles write names of buttons in quotes and other words plain where English has bold.
 const languagesOfPlainNames = new Set(['zh', 'yue'])
 
+const tagPattern = /<(?:b|strong|em|i)\b/i
 // `“**Start**”`, `**"Start"**`
 const quotedBoldPattern = /["“„«「『][ \t]{0,3}\*\*\S|\*\*["“„«「『]\S/
 
@@ -123,10 +127,11 @@ Not reported: what the source has in the same way; asterisks in code.
   check,
 }
 
-function* check(document: BitextDocument, { target }: RuleContext): Generator<Problem> {
+function* check(document: BitextDocument, { target, isUngated }: RuleContext): Generator<Problem> {
   const habits = readHabits(target)
-  const views = viewUnits(document).filter(({ unit }) => isCompared(unit) && mayHaveEmphasis(unit))
+  const views = viewUnits(document).filter((view) => isCompared(view) && mayHaveEmphasis(view))
   const found = views.flatMap((view) => {
+    if (!isUngated && hasSameEmphasis(view)) return []
     const problems = checkUnit(view, habits)
     return problems.length > 0 && view.block !== 'code' ? [{ view, problems }] : []
   })
@@ -163,8 +168,35 @@ function mayBeHabit({ kind, severity }: EmphasisProblem): boolean {
   return kind !== 'loose' && severity !== 'info'
 }
 
-function mayHaveEmphasis({ source, target }: UnitView['unit']): boolean {
-  return /[*_]|<(?:b|strong|em|i)\b/i.test(source) || /[*_]/.test(target)
+/** Whether both texts have equally many stretches of each kind, and no delimiter or tag besides. Escaped ones do not count then. */
+function hasSameEmphasis({ source, target }: UnitView): boolean {
+  const expected = countPlainly(source)
+  return expected >= 0 && expected === countPlainly(target)
+}
+
+// More stretches than these are counted elsewhere.
+const manyStretches = 1000
+
+/** Bold stretches in thousands and italic ones; -1 where something else may be one. */
+function countPlainly({ tokens, codes: found }: TextView): number {
+  if ((found & codes.html) !== 0) return -1
+  let strong = 0
+  let emphasis = 0
+  for (const token of tokens) {
+    if (token.type === 'text') {
+      if (/[*_]/.test(token.text)) return -1
+    } else if (token.type === 'start') {
+      if (token.kind === 'strong') strong++
+      if (token.kind === 'emphasis') emphasis++
+    }
+  }
+  return strong < manyStretches && emphasis < manyStretches ? manyStretches * strong + emphasis : -1
+}
+
+function mayHaveEmphasis({ unit, source, target }: UnitView): boolean {
+  const found = source.features | target.features
+  if ((found & (features.star | features.underscore)) !== 0) return true
+  return (source.features & features.angle) !== 0 && tagPattern.test(unit.source)
 }
 
 type Kind = 'loose' | 'escaped' | 'strong' | 'emphasis'

@@ -109,6 +109,11 @@ Not reported: a mark that the source does not have; a colon for a full stop, whi
       before: '## ',
     },
   ],
+  suspects: (view, context) => {
+    const source = readEnd(view.source.prose, context.source)
+    const target = readEnd(view.target.prose, context.target)
+    return source.mark !== target.mark || isDoubled(target)
+  },
   concerns: ({ source, target }) => mayEnd(source) || mayEnd(target),
   check,
 })
@@ -147,13 +152,20 @@ interface End {
 
 function readEnd(prose: string, language: Language): End {
   let end = prose.length
-  while (end > 0 && closers.test(prose[end - 1] ?? '')) end--
+  while (end > 0 && isCloser(prose, end - 1)) end--
   let start = Math.max(0, end - 1)
   const mark = nameMark(prose.slice(start, end), language)
   if (mark !== 'stop') return { mark, text: prose.slice(start, end), start, end }
   while (start > 0 && nameMark(prose[start - 1] ?? '', language) === 'stop') start--
   const text = prose.slice(start, end)
   return { mark: isEllipsis(prose, start, text) ? 'ellipsis' : mark, text, start, end }
+}
+
+function isCloser(prose: string, at: number): boolean {
+  const code = prose.charCodeAt(at)
+  // Most texts end with a letter or a stop.
+  if ((code >= 0x61 && code <= 0x7a) || code === 0x2e || code === 0x3002) return false
+  return closers.test(prose[at] ?? '')
 }
 
 /** Three points, or `…。`. */

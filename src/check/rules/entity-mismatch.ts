@@ -1,5 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string'
 import type { Token } from '../../bitext/tokens.ts'
+import { features } from '../features.ts'
 import { maskCodes } from '../inline-mask.ts'
 import { type PlacedToken, placeTokens } from '../placed-tokens.ts'
 import { createComparisonRule, type Range, type UnitProblem } from '../unit-rule.ts'
@@ -58,6 +59,8 @@ look the same; what stands in code.
       fixed: 'Pegel &lt; 3 m',
     },
   ],
+  needs: { target: features.ampersand },
+  suspects: ({ target }) => target.tokens.some(mayBeBroken),
   concerns: ({ target }) => /[&＆]/.test(target),
   check,
 })
@@ -77,6 +80,12 @@ function* check(view: UnitView): Generator<UnitProblem> {
     const fix = { start, end, text: expected }
     yield { message, expected, actual: text, target: { start, end }, fix }
   }
+}
+
+/** An ampersand that is plain text, or an entity for one. */
+function mayBeBroken(token: Token): boolean {
+  if (token.type === 'text') return /[&＆]/.test(token.text)
+  return token.type === 'placeholder' && token.kind === 'entity' && token.value === '&'
 }
 
 interface FoundReference extends Range {

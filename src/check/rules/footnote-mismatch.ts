@@ -1,5 +1,6 @@
 import type { Token } from '../../bitext/tokens.ts'
 import { compareMarks, type Mark, reportDifference } from '../compare-marks.ts'
+import { features } from '../features.ts'
 import { maskCodes } from '../inline-mask.ts'
 import { createComparisonRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
@@ -36,6 +37,7 @@ Not reported: what looks like a reference in code.
       ],
     },
   ],
+  needs: { either: features.square },
   concerns: ({ source, target }) => source.includes('[^') || target.includes('[^'),
   check,
 })

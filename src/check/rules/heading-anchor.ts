@@ -3,6 +3,8 @@ import type { Problem } from '../../finding.ts'
 import { nameAnchor } from '../anchor-name.ts'
 import type { CheckRule } from '../rule.ts'
 
+// `<a name=` and what a heading has before it.
+const leastLength = 10
 const anchorPattern = /(?<![^\r\n])#{1,6}[ \t]{1,9}<a name="([^"<>\r\n]{0,400})"><\/a>/g
 
 /** Reports anchors in headings that are not the ones that links to the source's heading have. */
@@ -52,7 +54,12 @@ headings without an anchor; headings without a pair.
 
 function* check({ pieces }: BitextDocument): Generator<Problem> {
   for (const [index, piece] of pieces.entries()) {
-    if (piece.type === 'unit' || !piece.text.includes('<a name=')) continue
+    if (
+      piece.type === 'unit' ||
+      piece.text.length < leastLength ||
+      !piece.text.includes('<a name=')
+    )
+      continue
     for (const match of piece.text.matchAll(anchorPattern)) {
       const name = match[1] ?? ''
       const heading = readHeading(pieces, index, match.index + match[0].length)

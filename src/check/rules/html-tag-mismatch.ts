@@ -1,8 +1,11 @@
 import { htmlTagNames } from 'html-tag-names'
-import type { Token } from '../../bitext/tokens.ts'
+import type { CodeToken, Token } from '../../bitext/tokens.ts'
+import { codes } from '../code-kinds.ts'
 import { compareMarks, type Mark, type MarkDifference, reportDifference } from '../compare-marks.ts'
+import { features } from '../features.ts'
 import { dropFragment, normalizeUrl } from '../normalize-url.ts'
 import { placeTokens } from '../placed-tokens.ts'
+import { hasSameCodes } from '../same-codes.ts'
 import { createComparisonRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
 
@@ -92,6 +95,10 @@ placeholders; comments; a language in an address; upper and lower case.
       findings: ['error Unexpected `</sub>` in target, expected `</kbd>` before it'],
     },
   ],
+  needs: { either: features.angle },
+  suspects: ({ source, target }) =>
+    ((source.codes | target.codes) & codes.html) !== 0 &&
+    !hasSameCodes(source.tokens, target.tokens, readTag),
   concerns: ({ source, target }) => source.includes('<') || target.includes('<'),
   check,
 })
@@ -129,6 +136,10 @@ interface Tag extends Mark {
   readonly name: string
   readonly isEnd: boolean
   readonly text: string
+}
+
+function readTag(token: CodeToken): string | undefined {
+  return token.type === 'placeholder' && token.kind === 'html' ? token.text : undefined
 }
 
 function readTags(tokens: readonly Token[]): Tag[] {

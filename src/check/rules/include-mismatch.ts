@@ -1,7 +1,10 @@
-import type { Token } from '../../bitext/tokens.ts'
+import type { CodeToken, Token } from '../../bitext/tokens.ts'
 import { findBrokenLinks } from '../broken-links.ts'
+import { codes } from '../code-kinds.ts'
 import { compareMarks, type Mark, reportDifference } from '../compare-marks.ts'
+import { features } from '../features.ts'
 import { placeTokens } from '../placed-tokens.ts'
+import { hasSameCodes } from '../same-codes.ts'
 import { createComparisonRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
 
@@ -45,6 +48,10 @@ the keyword.
       ],
     },
   ],
+  needs: { either: features.square },
+  suspects: ({ source, target }) =>
+    ((source.codes | target.codes) & codes.url) !== 0 &&
+    !hasSameCodes(source.tokens, target.tokens, readInclude),
   concerns: ({ source, target }) => source.includes('[!') || target.includes('[!'),
   check,
 })
@@ -60,6 +67,10 @@ function* check(view: UnitView): Generator<UnitProblem> {
     const isBroken = difference.source && broken.includes(difference.source.start)
     if (!isBroken) yield reportDifference('include', difference)
   }
+}
+
+function readInclude(token: CodeToken): string | undefined {
+  return token.type === 'placeholder' && token.kind === 'include' ? token.text : undefined
 }
 
 function readIncludes(tokens: readonly Token[]): Mark[] {

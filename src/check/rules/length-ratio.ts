@@ -1,4 +1,4 @@
-import { compareLengths } from '../compare-lengths.ts'
+import { compareCharacters, compareLengths } from '../compare-lengths.ts'
 import type { RuleContext } from '../rule.ts'
 import { createComparisonRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
@@ -46,6 +46,13 @@ The figures of de, es, fr, he, ja, pt and zh were measured on published document
       target: 'Hafenseite öffnen',
     },
   ],
+  suspects: ({ source, target }, context) => {
+    if (source.raw.length < fewestCharacters) return false
+    const { characters } = source.prints
+    if (characters < fewestCharacters) return false
+    const { deviations } = compareCharacters(characters, target.prints.characters, context)
+    return Math.abs(deviations) > mostDeviationsOfPart
+  },
   concerns: ({ source }) => source.length >= fewestCharacters,
   check,
 })

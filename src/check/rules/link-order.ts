@@ -1,5 +1,6 @@
 import type { BitextDocument } from '../../bitext/document.ts'
 import type { Problem } from '../../finding.ts'
+import { features } from '../features.ts'
 import { countDestinations, type LinkText, readLinkTexts } from '../link-texts.ts'
 import { dropFragment } from '../normalize-url.ts'
 import type { CheckRule, RuleContext } from '../rule.ts'
@@ -79,8 +80,8 @@ Images and includes are compared with the links.
 function* check(document: BitextDocument, { target }: RuleContext): Generator<Problem> {
   const isInOrder = languagesInOrder.has(target.code)
   for (const view of viewUnits(document)) {
-    if (!isCompared(view.unit) || !hasLinks(view.unit.source) || !hasLinks(view.unit.target))
-      continue
+    if ((view.source.features & view.target.features & features.square) === 0) continue
+    if (!isCompared(view) || !hasLinks(view.unit.source) || !hasLinks(view.unit.target)) continue
     const problem = checkLinks(document, view, isInOrder)
     if (problem) yield locateProblem(view.unit, problem)
   }

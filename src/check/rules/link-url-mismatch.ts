@@ -2,18 +2,22 @@ import type { BitextDocument } from '../../bitext/document.ts'
 import type { Token } from '../../bitext/tokens.ts'
 import type { Problem } from '../../finding.ts'
 import { findBrokenLinks } from '../broken-links.ts'
+import { codes } from '../code-kinds.ts'
 import { compareCounts } from '../compare-counts.ts'
 import { compareMarks, type Mark, type MarkDifference, reportDifference } from '../compare-marks.ts'
 import { isXref, readDestinations } from '../destinations.ts'
+import { features } from '../features.ts'
 import { type LinkText, readLinkTexts } from '../link-texts.ts'
 import { dropFragment, normalizeUrl, readHostOfLanguages } from '../normalize-url.ts'
 import { readPageAnchors } from '../page-anchors.ts'
 import type { CheckRule, RuleContext } from '../rule.ts'
+import { hasSameCodes, readUrl } from '../same-codes.ts'
 import { createComparisonRule, locateProblem, type UnitProblem } from '../unit-rule.ts'
 import { isCompared, type UnitView, viewUnits } from '../unit-view.ts'
 
 // No text has that many addresses that can be told apart.
 const maximumCompared = 200
+const withoutTextPattern = /\[\s*\]\(/
 
 const comparison = createComparisonRule({
   id: 'link-url-mismatch',
@@ -91,6 +95,9 @@ Not reported:
       ],
     },
   ],
+  suspects: ({ source, target }) =>
+    ((source.codes | target.codes) & codes.url) !== 0 &&
+    (withoutTextPattern.test(target.raw) || !hasSameCodes(source.tokens, target.tokens, readUrl)),
   concerns: ({ source, target }) => mayHaveLink(source) || mayHaveLink(target),
   check,
 })
@@ -102,7 +109,8 @@ function* checkLinks(document: BitextDocument, context: RuleContext): Generator<
   yield* comparison.check(document, context)
   for (const view of viewUnits(document)) {
     const { unit } = view
-    if (!isCompared(unit) || !unit.source.includes('](#') || !unit.target.includes('](#')) continue
+    if ((view.source.features & view.target.features & features.hash) === 0) continue
+    if (!isCompared(view) || !unit.source.includes('](#') || !unit.target.includes('](#')) continue
     const problem = findDeadFragment(document, view)
     if (problem) yield locateProblem(unit, problem)
   }
@@ -165,7 +173,7 @@ function* check(view: UnitView): Generator<UnitProblem> {
 
 /** A link that a reader cannot see, as the text between its brackets is lost; the first says it all. */
 function findWithoutText({ source, target }: UnitView): UnitProblem | undefined {
-  if (!/\[\s*\]\(/.test(target.raw)) return undefined
+  if (!withoutTextPattern.test(target.raw)) return undefined
   const sourceLinks = readLinkTexts(source.tokens, source.raw).filter(hasText)
   const texts = new Map(sourceLinks.map((link) => [readPage(link), link.text.trim()]))
   const link = readLinkTexts(target.tokens, target.raw).find(

@@ -1,3 +1,4 @@
+import { features } from '../features.ts'
 import { createUnitRule, type UnitProblem } from '../unit-rule.ts'
 
 /** Reports an empty source; where both texts are empty, `missing-target` does. */
@@ -20,6 +21,7 @@ Not reported: a pair of which both texts are empty; [\`missing-target\`](#missin
       findings: ['error Unexpected empty source, expected the text that the target translates'],
     },
   ],
+  needs: { target: features.text, source: features.blank },
   concerns: ({ source, target }) => source.trim() === '' && target.trim() !== '',
   check,
 })

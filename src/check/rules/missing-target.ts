@@ -1,3 +1,4 @@
+import { features } from '../features.ts'
 import { createUnitRule, type UnitProblem } from '../unit-rule.ts'
 
 /** Reports an empty target, also where the source is empty too. */
@@ -31,6 +32,7 @@ translator emptied.
       findings: ['error Unexpected empty target, expected a translation'],
     },
   ],
+  needs: { target: features.blank },
   concerns: ({ target }) => target.trim() === '',
   check,
 })

@@ -1,4 +1,5 @@
 import { formatCodePoint, quoteText } from '../characters.ts'
+import { features, scripts } from '../features.ts'
 import { joinEdits } from '../join-edits.ts'
 import type { Language } from '../language/language.ts'
 import { findLookAlike, latinByLookAlike } from '../language/look-alikes.ts'
@@ -50,6 +51,9 @@ A word is reported if all its letters of one script look like letters of the oth
     },
     { title: 'Greek signs in formulas', source: 'Δx and μm', target: 'Δx und μm' },
   ],
+  suspects: ({ target }) =>
+    (target.scripts & (scripts.Cyrillic | scripts.Greek)) !== 0 &&
+    ((target.features & features.asciiLetter) !== 0 || (target.scripts & scripts.Latin) !== 0),
   concerns: ({ target }) => mixedPattern.test(target),
   check,
 })

@@ -1,4 +1,5 @@
 import { describeCharacter, quoteText } from '../characters.ts'
+import { features } from '../features.ts'
 import { joinEdits } from '../join-edits.ts'
 import { findSurplus, listKinds, type Surplus } from '../surplus.ts'
 import { createUnitRule, type UnitProblem } from '../unit-rule.ts'
@@ -84,6 +85,7 @@ What the source has too is left alone.`,
       target: 'Das Zeichen \ufffd ersetzt es.',
     },
   ],
+  needs: { target: features.garbled | features.leadByte },
   concerns: ({ target }) => concernPattern.test(target),
   check,
 })

@@ -1,3 +1,4 @@
+import { features } from '../features.ts'
 import { findNumberStyle } from '../language/number-style.ts'
 import type { RuleContext } from '../rule.ts'
 import { createComparisonRule, type UnitProblem } from '../unit-rule.ts'
@@ -50,6 +51,7 @@ A number with a comma before three digits is taken for one of thousands. A point
     },
   ],
   applies: ({ target, source }) => source.code === 'en' && target.code !== 'und',
+  needs: { target: features.digit },
   concerns: ({ target }) => /\d[.,]\d/.test(target),
   check,
 })

@@ -1,5 +1,6 @@
 import type { Severity } from '../../finding.ts'
 import { demoteRepeats } from '../demote-repeats.ts'
+import { features } from '../features.ts'
 import { hasDigit } from '../language/digits.ts'
 import type { Language } from '../language/language.ts'
 import { readMonths } from '../language/month-names.ts'
@@ -9,6 +10,7 @@ import { compareNumberForms } from '../numbers/compare-number-forms.ts'
 import { matchNumbers } from '../numbers/match-numbers.ts'
 import { type NumberDifference, pairDifferences } from '../numbers/pair-differences.ts'
 import { type NumberToken, readNumbers } from '../numbers/read-numbers.ts'
+import { hasSameNumbers } from '../numbers/same-numbers.ts'
 import type { CheckRule, RuleContext } from '../rule.ts'
 import { createComparisonRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
@@ -125,6 +127,8 @@ Not reported: numbers that the other text has in words (\`three\`, \`third\`, \`
       language: 'zh-CN',
     },
   ],
+  needs: { either: features.digit },
+  suspects: ({ source, target }) => !hasSameNumbers(source.prose, target.prose),
   concerns: ({ source, target }) => hasDigit(source) || hasDigit(target),
   check,
 })

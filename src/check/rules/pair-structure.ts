@@ -1,5 +1,6 @@
 import type { BitextDocument, Unit } from '../../bitext/document.ts'
 import type { Problem } from '../../finding.ts'
+import { brokenMarkup } from '../broken-markup.ts'
 import type { CheckRule } from '../rule.ts'
 import { locateProblem } from '../unit-rule.ts'
 
@@ -13,8 +14,8 @@ const idPattern = /^([\da-f]{5})-(p?)(\d+)$/i
  * their own and stand outside the order.
  */
 export const pairStructure: CheckRule = {
-  id: 'pair-structure',
-  severity: 'error',
+  id: brokenMarkup.rule,
+  severity: brokenMarkup.severity,
   preset: 'recommended',
   description: 'Spans make whole pairs with the same, unique, rising ids',
   details: `
@@ -51,6 +52,7 @@ have a counter of their own; other spelling of the tags
 
 function* check(document: BitextDocument): Generator<Problem> {
   yield* document.problems
+  if (hasRisingIds(document.units)) return
   const prefix = findCommonPrefix(document.units)
   const seen = new Set<string>()
   let last = 0
@@ -85,6 +87,25 @@ function* check(document: BitextDocument): Generator<Problem> {
     }
     seen.add(id)
   }
+}
+
+/** Whether all is as it should be: the ids of an ordinary document, told without a pattern. */
+function hasRisingIds(units: readonly Unit[]): boolean {
+  const prefix = units[0]?.id.slice(0, 6) ?? ''
+  if (!/^[\da-f]{5}-$/i.test(prefix)) return false
+  let last = 0
+  for (const { id, sourceId } of units) {
+    if (id !== sourceId || id.length < 7 || id.length > 15 || !id.startsWith(prefix)) return false
+    let number = 0
+    for (let index = 6; index < id.length; index++) {
+      const digit = id.charCodeAt(index) - 48
+      if (digit < 0 || digit > 9) return false
+      number = 10 * number + digit
+    }
+    if (number <= last) return false
+    last = number
+  }
+  return true
 }
 
 function findCommonPrefix(units: readonly Unit[]): string {

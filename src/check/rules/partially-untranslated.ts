@@ -1,8 +1,11 @@
 import { quoteText } from '../characters.ts'
+import { mayShareWords } from '../compare-prints.ts'
+import { features } from '../features.ts'
 import { findEnglishPattern } from '../language/english-evidence.ts'
 import { findFunctionWords } from '../language/function-words.ts'
 import type { Language } from '../language/language.ts'
 import { isNonLatin } from '../language/scripts.ts'
+import { countMarked, findWordFilter, wordMarks } from '../language/word-filters.ts'
 import { isNotice } from '../notices.ts'
 import type { RuleContext } from '../rule.ts'
 import { compareWords, weighEnglish } from '../same-words.ts'
@@ -13,6 +16,7 @@ import type { UnitView } from '../unit-view.ts'
 import type { Word } from '../words.ts'
 
 const leastRun = 6
+const leastFunctional = 3
 const quotedPattern = /["“„«‘「『][^"”“»’」』]*$/u
 
 /** Reports a stretch of the target that is still English. */
@@ -58,6 +62,11 @@ Titles stay in English now and then, so what stands in quotation marks, in empha
     },
   ],
   applies: ({ target, source }) => target.code !== source.code && source.code === 'en',
+  needs: { target: features.asciiLetter },
+  suspects: ({ target, source }, { target: language }) =>
+    mayShareWords(target.prints, source.prints, leastRun) ||
+    countMarked(target.prints.words, findWordFilter(language), wordMarks.english) >=
+      leastFunctional,
   concerns: ({ target }) => /\b[a-z]{2,} [a-z]{2,}/.test(target),
   check,
 })
@@ -140,5 +149,5 @@ function isEnglish(words: readonly Word[], language: Language): boolean {
   const isOwn = ({ text }: Word) => own.has(text.toLowerCase()) && !english.has(text.toLowerCase())
   if (words.some(isOwn)) return false
   const { ordinary, functional } = weighEnglish(words, language)
-  return ordinary >= 4 && functional >= 3 && functional * 5 >= words.length
+  return ordinary >= 4 && functional >= leastFunctional && functional * 5 >= words.length
 }

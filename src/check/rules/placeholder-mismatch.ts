@@ -4,8 +4,10 @@ import type { Token } from '../../bitext/tokens.ts'
 import type { Problem } from '../../finding.ts'
 import { compareCounts, describeCount } from '../compare-counts.ts'
 import { compareMarks, type Mark, type MarkDifference, reportDifference } from '../compare-marks.ts'
+import { features } from '../features.ts'
 import { placeTokens } from '../placed-tokens.ts'
 import type { CheckRule, RuleContext } from '../rule.ts'
+import type { TextView } from '../text-view.ts'
 import { createComparisonRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
 import { compileUserPatterns } from '../user-patterns.ts'
@@ -34,6 +36,8 @@ const localizedAnglePattern = /<[^<>]+>/g
 // No word of a language: `TContext`, `Tide.Gauge`, `gauge2`; `gauge_name` may be translated.
 const codeNamePattern = /[a-z][A-Z]|[A-Z]{2}[a-z]|[.\d]/
 
+const firstCharacters =
+  features.otherBracket | features.percent | features.angle | features.ampersand
 const elementNames = new Set(htmlTagNames)
 
 const comparison = createComparisonRule({
@@ -125,6 +129,8 @@ such as \`100 %\` or \`50%ige\`.
       description: 'Regular expressions (RE2) of further placeholders',
     },
   },
+  suspects: ({ source, target }, { options }) =>
+    mayHavePlaceholder(source) || mayHavePlaceholder(target) || readPatterns(options).length > 0,
   concerns: ({ source, target }, { options }) =>
     /[{%<&$]/.test(source) || /[{%<&$]/.test(target) || readPatterns(options).length > 0,
   check,
@@ -172,6 +178,17 @@ function* check(view: UnitView, { options }: RuleContext): Generator<UnitProblem
     if (!isTranslated) yield problem
     else yield { ...problem, severity: isChangedName(difference, target) ? 'warning' : 'info' }
   }
+}
+
+/** Whether a placeholder's first character is there for readers, or a tag that may be one. */
+function mayHavePlaceholder({ features: found, tokens }: TextView): boolean {
+  if ((found & firstCharacters) === 0) return false
+  return tokens.some((token) => {
+    if (token.type === 'text') return /[{%<$]/.test(token.text)
+    if (token.type !== 'placeholder') return false
+    if (token.kind === 'escape' || token.kind === 'entity') return /[{%<$]/.test(token.value ?? '')
+    return token.kind === 'html' && readText(token) !== ' '
+  })
 }
 
 function readPatterns({ patterns }: RuleContext['options']): readonly string[] {

@@ -1,3 +1,4 @@
+import { features } from '../features.ts'
 import { createComparisonRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
 
@@ -65,11 +66,30 @@ Not reported: apostrophes and single quotation marks; texts whose source has an 
       language: 'he-IL',
     },
   ],
+  needs: { target: features.quote | features.ampersand },
+  suspects: ({ target }) => hasOddMarks(target.prose),
   concerns: ({ target }) =>
     /["“”„‟＂〝〞〟«»‹›「」『』《》]|&(?:quot|#|[lrb]d?quo|[lr]a)/.test(target),
   applies: ({ target }) => !markLanguages.has(target.code),
   check,
 })
+
+const familyByCode = new Map(
+  ['"“”„‟＂〝〞〟', '«»', '‹›', '「」', '『』', '《》'].flatMap((marks, family) =>
+    Array.from(marks, (mark): [number, number] => [mark.charCodeAt(0), 1 << family]),
+  ),
+)
+
+/** Whether there is an odd number of the marks of a family. */
+function hasOddMarks(text: string): boolean {
+  let odd = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    // The letters of most texts are between these.
+    if (code === 34 || code >= 0xab) odd ^= familyByCode.get(code) ?? 0
+  }
+  return odd !== 0
+}
 
 function* check({ source, target }: UnitView): Generator<UnitProblem> {
   const lonely = families

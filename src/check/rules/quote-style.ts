@@ -1,3 +1,4 @@
+import { features } from '../features.ts'
 import { findQuotationStyle } from '../language/quotation-style.ts'
 import type { RuleContext } from '../rule.ts'
 import { createComparisonRule, type UnitProblem } from '../unit-rule.ts'
@@ -48,6 +49,7 @@ Single marks are not looked at, because many of them are apostrophes, and neithe
       target: 'Xyz "Abc".',
     },
   ],
+  needs: { target: features.quote | features.ampersand },
   concerns: ({ target }) => concernPattern.test(target),
   check,
 })

@@ -1,4 +1,5 @@
 import { quoteText } from '../characters.ts'
+import { mayRepeatWords } from '../compare-prints.ts'
 import { createComparisonRule, type Range, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
 import { listWords, type Word } from '../words.ts'
@@ -8,7 +9,10 @@ const leastHalf = 8
 const leastSentence = 20
 const leastLetters = 12
 const longestPhrase = 12
+// White space and marks between two halves.
+const longestGap = 3
 const widePattern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+const sentenceMarkPattern = /[.!?。！？؟।…]\s*/g
 const sentenceEndPattern = /(?<=[.!?。！？؟।…])\s*/u
 
 /** Reports a target that says a part of its text, or all of it, twice. */
@@ -75,9 +79,53 @@ Reported are a target that consists of the same text twice, a sentence that stan
       target: 'Der Wert ist `high`, der Wert ist `low`',
     },
   ],
+  suspects: ({ target }) =>
+    mayRepeatWords(target.prints, longestPhrase) ||
+    (target.prints.sentenceEnds > 1 && mayRepeatSentence(target.prose)) ||
+    mayBeHalf(target.prose),
   concerns: ({ target }) => target.length >= 2 * leastHalf,
   check,
 })
+
+/** Whether the text has an end that its beginning may be. */
+function mayBeHalf(text: string): boolean {
+  const start = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  for (let gap = 0; gap <= longestGap; gap++) {
+    const half = (end - start - gap) / 2
+    if (half < 1 || !Number.isInteger(half)) continue
+    if (
+      text.charCodeAt(start) === text.charCodeAt(end - half) &&
+      text.charCodeAt(start + half - 1) === text.charCodeAt(end - 1)
+    )
+      return true
+  }
+  return false
+}
+
+const mostSentences = 8
+
+/** Whether two stretches that end as sentences do, of some length, begin and end with the same characters. */
+function mayRepeatSentence(text: string): boolean {
+  const starts: number[] = []
+  const ends: number[] = []
+  let start = 0
+  for (const match of text.matchAll(sentenceMarkPattern)) {
+    const end = match.index + 1
+    if (2 * (end - start) >= leastSentence) {
+      if (starts.length === mostSentences) return true
+      for (let index = 0; index < starts.length; index++) {
+        const other = starts[index] ?? 0
+        if ((ends[index] ?? 0) - other !== end - start) continue
+        if (text.startsWith(text.slice(start, end), other)) return true
+      }
+      starts.push(start)
+      ends.push(end)
+    }
+    start = match.index + match[0].length
+  }
+  return false
+}
 
 function* check({ target, source }: UnitView): Generator<UnitProblem> {
   const text = target.prose
@@ -112,7 +160,7 @@ function findHalf(text: string): Repetition | undefined {
   const start = text.length - text.trimStart().length
   const end = text.trimEnd().length
   const length = end - start
-  for (let gap = 0; gap <= 3; gap++) {
+  for (let gap = 0; gap <= longestGap; gap++) {
     if ((length - gap) % 2 !== 0) continue
     const half = (length - gap) / 2
     const second = end - half

@@ -16,6 +16,8 @@ const repeatedSignsPattern =
   /((?!的)\p{Script=Han}{1,7}(?!的)\p{Script=Han}|[\p{Script=Katakana}ー]{3,12})\1/gu
 const unspacedPattern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const maximum = 10
+// What `repeatedSignsPattern` takes for one stretch, in UTF-16 code units.
+const maximumSigns = 16
 
 /** Reports a word that stands twice in a row in the target only. */
 export const repeatedWord = createComparisonRule({
@@ -96,6 +98,8 @@ Languages have words that may stand twice, such as German _die die_ or French _n
       target: 'Yavaş yavaş ölçün.',
     },
   ],
+  suspects: ({ target }, { target: language }) =>
+    target.prints.hasDouble || (isUnspaced(language) && mayRepeatSigns(target.prose)),
   concerns: ({ target }) => unspacedPattern.test(target) || hasNeighbours(target),
   check,
 })
@@ -163,6 +167,39 @@ function findDoubles({ prose: text, words }: TextView): Double[] {
 
 function isBlank(text: string): boolean {
   return /^(?:\s| \u00a0|\u00a0 |\r\n)$/.test(text)
+}
+
+// Where a pair of signs was seen last, by the last bits of its number.
+const lastPlaces = new Int32Array(256)
+
+/** Whether a sign follows itself, or a pair of signs comes again within the longest stretch. */
+function mayRepeatSigns(text: string): boolean {
+  lastPlaces.fill(-maximumSigns - 1)
+  let last = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    // Particles, signs and katakana stand above this, surrogates too.
+    if (code > 0x2e7f) {
+      if (code === last) return true
+      const slot = (last * 31 + code) & 255
+      if (last !== 0 && index - (lastPlaces[slot] ?? 0) <= maximumSigns) return hasRun(text)
+      lastPlaces[slot] = index
+      last = code
+    } else last = 0
+  }
+  return false
+}
+
+/** Whether a sign, or a stretch of a length that is looked for, follows itself. */
+function hasRun(text: string): boolean {
+  for (let length = 1; length <= maximumSigns; length++) {
+    let run = 0
+    for (let index = length; index < text.length; index++) {
+      run = text.charCodeAt(index) === text.charCodeAt(index - length) ? run + 1 : 0
+      if (run >= length && text.charCodeAt(index) > 0x2e7f) return true
+    }
+  }
+  return false
 }
 
 function findSigns(text: string): Double[] {

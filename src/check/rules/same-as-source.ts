@@ -1,7 +1,9 @@
 import { quoteText } from '../characters.ts'
+import { mayBeAlike } from '../compare-prints.ts'
 import { findEnglishPattern } from '../language/english-evidence.ts'
 import type { Language } from '../language/language.ts'
 import { findScriptPattern, isNonLatin } from '../language/scripts.ts'
+import { countMarked, findWordFilter, wordMarks } from '../language/word-filters.ts'
 import { isNotice } from '../notices.ts'
 import type { RuleContext } from '../rule.ts'
 import { compareWords, type EnglishEvidence, weighEnglish } from '../same-words.ts'
@@ -93,9 +95,24 @@ Names stay as they are, so at least three ordinary words in lower case must be t
     },
   ],
   applies: ({ target, source }) => target.code !== source.code,
+  suspects,
   concerns: ({ target, source }) => /\p{Ll}/u.test(source) && /\S/.test(target),
   check,
 })
+
+function suspects(view: UnitView, { target: language }: RuleContext): boolean {
+  const { target, source } = view
+  if (source.prints.words.length === 0) return false
+  if (!isNonLatin(language)) {
+    const difference = Math.abs(target.raw.length - source.raw.length)
+    return difference <= greatestDifference && mayBeAlike(target.prints, source.prints)
+  }
+  if (findScriptPattern(language)?.test(target.raw) !== false) return false
+  return (
+    mayBeAlike(target.prints, source.prints) ||
+    countMarked(source.prints.words, findWordFilter(language), wordMarks.english) > 0
+  )
+}
 
 function* check(view: UnitView, { target: language }: RuleContext): Generator<UnitProblem> {
   if (!mayBeSame(view, language)) return

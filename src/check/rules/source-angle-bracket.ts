@@ -1,4 +1,5 @@
 import { htmlTagNames } from 'html-tag-names'
+import { features } from '../features.ts'
 import { placeTokens } from '../placed-tokens.ts'
 import { createUnitRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
@@ -31,6 +32,7 @@ references.
       ],
     },
   ],
+  needs: { source: features.angle },
   concerns: ({ source }) => source.includes('<'),
   check,
 })

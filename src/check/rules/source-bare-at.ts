@@ -1,3 +1,4 @@
+import { features } from '../features.ts'
 import { maskCodes } from '../inline-mask.ts'
 import { createUnitRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
@@ -26,6 +27,7 @@ Not reported: addresses of e-mail; what stands in code or in a destination.
       findings: ['warning Unexpected `@gauge` in source, expected it in code or escaped'],
     },
   ],
+  needs: { source: features.colon },
   concerns: ({ source }) => source.includes('@'),
   check,
 })

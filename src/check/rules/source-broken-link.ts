@@ -1,3 +1,4 @@
+import { features } from '../features.ts'
 import { maskCodes } from '../inline-mask.ts'
 import { createUnitRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
@@ -30,6 +31,7 @@ Not reported: what stands in parentheses behind a bracket and is no address.
       findings: ['warning Unexpected `] (gauges.md)` in source, expected `](gauges.md)`'],
     },
   ],
+  needs: { source: features.square },
   concerns: ({ source }) => /\]\s/.test(source),
   check,
 })

@@ -1,3 +1,4 @@
+import { features } from '../features.ts'
 import { placeTokens } from '../placed-tokens.ts'
 import { createUnitRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
@@ -24,6 +25,7 @@ beginning too, helps: \`\`\` \`\` C:\\tides\\ \`\` \`\`\`.
       ],
     },
   ],
+  needs: { source: features.backtick },
   concerns: ({ source }) => source.includes('\\`'),
   check,
 })

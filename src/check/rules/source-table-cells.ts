@@ -1,6 +1,6 @@
-import type { Nodes, Table } from 'mdast'
+import { listCells } from '../../bitext/blocks/table-cells.ts'
 import type { BitextDocument } from '../../bitext/document.ts'
-import { parseBlocks } from '../../bitext/parse-blocks.ts'
+import { readBlocks } from '../../bitext/read-blocks.ts'
 import type { Problem } from '../../finding.ts'
 import type { CheckRule } from '../rule.ts'
 import { locateProblem } from '../unit-rule.ts'
@@ -40,32 +40,22 @@ a pair.
 
 function* check(document: BitextDocument): Generator<Problem> {
   if (!document.text.includes('|')) return
-  const { root, skeleton } = parseBlocks(document)
+  const { blocks, skeleton } = readBlocks(document)
   let next = 0
-  for (const { row, expected } of listRows(root)) {
-    const start = row.position?.start.offset ?? 0
-    const end = row.position?.end.offset ?? 0
+  let expected: number | undefined
+  for (const { type, start, end } of blocks) {
+    if (type === 'table') expected = undefined
+    if (type !== 'tableRow') continue
+    const actual = listCells(skeleton.text, start, end).length
+    if (expected === undefined) {
+      expected = actual
+      continue
+    }
     while ((skeleton.offsets[next] ?? end) < start) next++
     const unit = document.units[next]
-    const actual = row.children.length
     const isInRow = (skeleton.offsets[next] ?? end) < end
     if (actual <= expected || !unit || !isInRow) continue
     const message = `Unexpected ${actual} cells in a table row, expected ${expected} as in the head of the table`
     yield locateProblem(unit, { message, expected, actual })
   }
-}
-
-/** All rows but heads, in the text's order. */
-function listRows(root: Nodes) {
-  const rows: { readonly row: Table['children'][number]; readonly expected: number }[] = []
-  const waiting: Nodes[] = [root]
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.type === 'table') {
-      const expected = node.children[0]?.children.length ?? 0
-      rows.push(...node.children.slice(1).map((row) => ({ row, expected })))
-    } else if ('children' in node) {
-      for (const child of node.children.toReversed()) waiting.push(child)
-    }
-  }
-  return rows
 }

@@ -1,3 +1,4 @@
+import { features } from '../features.ts'
 import { maskCodes } from '../inline-mask.ts'
 import { createUnitRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
@@ -26,6 +27,7 @@ Not reported: brackets in code and in formulas; a closing bracket alone; half-op
       findings: ['warning Unexpected `[` in source, expected `]` behind it'],
     },
   ],
+  needs: { source: features.square },
   concerns: ({ source }) => source.includes('['),
   check,
 })

@@ -1,7 +1,8 @@
 import { quoteText } from '../characters.ts'
 import { demoteRepeats } from '../demote-repeats.ts'
+import { features } from '../features.ts'
 import { isGluedFromCommonWords } from '../language/common-english.ts'
-import { findGluedEnglish, gluedEnglishPattern } from '../language/glued-english.ts'
+import { findGluedEnglish, gluedEnglishPattern, mayBeGlued } from '../language/glued-english.ts'
 import { isNonLatin } from '../language/scripts.ts'
 import type { CheckRule, RuleContext } from '../rule.ts'
 import type { TextView } from '../text-view.ts'
@@ -10,6 +11,8 @@ import type { UnitView } from '../unit-view.ts'
 
 interface Residue {
   readonly name: string
+  /** Bits of `features` of which a text with the pattern has one. */
+  readonly needs: number
   readonly pattern: RegExp
   /** What the source has where the pattern is a broken form of it, and no text. */
   readonly origin?: RegExp
@@ -17,9 +20,11 @@ interface Residue {
 
 const inlineElements = 'bpt|ept|ph|it|mrk|bx|ex|pc|sc|ec|sm|em|sub|seg-source|trans-unit'
 
+const anything = features.text | features.blank
 const residues: readonly Residue[] = [
   {
     name: 'tag of a translation file',
+    needs: features.angle | features.ampersand,
     pattern: new RegExp(
       `(?:<|&lt;|＜)\\s?/?(?:(?:bpt|ept|mrk|seg-source|trans-unit)(?![\\w-])|(?:g|x|${inlineElements})\\s+(?:id|rid|mid|pos|ctype|equiv-text|type|i|x)=)`,
       'i',
@@ -27,38 +32,58 @@ const residues: readonly Residue[] = [
   },
   {
     name: 'tag of a translation tool',
+    needs: anything,
     pattern:
       /(?<!\w)_{1,2}(?:tag|ph|placeholder|mask|xliff)_?\d*(?!\w)_{0,2}|(?<![\w])(?:__[a-z]{1,12}_?\d{1,4}__|XX(?:TAG|PH)\w{0,6}XX|TAG_?PH_?\d+)|⟦\/?\w{0,8}⟧|<legacy\w*|<\d{1,4}\s?\/?>|<\/\d{1,4}>|\{\d{1,3}>|<\d{1,3}\}/i,
   },
   {
     name: 'tag of a translation tool',
+    needs: features.otherBracket,
     pattern: /\{\d{1,3}\}[^{}]{0,200}\{\/\d{1,3}\}|\{\/\d{1,3}\}/,
   },
-  { name: 'number of a tag', pattern: /[({]\s*#\s?A\d{1,3}(?!\w)|(?<![\w&])# A\d{1,3}(?!\w)/ },
+  {
+    name: 'number of a tag',
+    needs: features.hash,
+    pattern: /[({]\s*#\s?A\d{1,3}(?!\w)|(?<![\w&])# A\d{1,3}(?!\w)/,
+  },
   {
     name: 'markup of a translation service',
+    needs: anything,
     pattern:
       /_mst(?:hash|mutation|visible)|class="notranslate"|translate="no"|vertical-align:\s?inherit|data-[ts]tu-id|sxs-lookup|\bmstrans\w*/i,
   },
   {
     name: 'escaped tag',
+    needs: features.ampersand,
     pattern:
       /&lt;\s?\/?\s?(?:span|mark|font|div|p|strong|em|b|i|a|br|code|sup|sub)(?:\s[^&<>]{0,200})?\s?\/?&gt;|&lt;\s?\/?\s?span(?!\w)/i,
   },
-  { name: 'broken placeholder', pattern: /%\s[sdi@](?![\p{L}\p{N}'’])/u, origin: /%[sdi@]/ },
-  { name: 'broken placeholder', pattern: /\$\s[({]\s?[A-Za-z_][\w.]*\s?[)}]/ },
   {
     name: 'broken placeholder',
+    needs: features.percent,
+    pattern: /%\s[sdi@](?![\p{L}\p{N}'’])/u,
+    origin: /%[sdi@]/,
+  },
+  {
+    name: 'broken placeholder',
+    needs: features.percent,
+    pattern: /\$\s[({]\s?[A-Za-z_][\w.]*\s?[)}]/,
+  },
+  {
+    name: 'broken placeholder',
+    needs: features.otherBracket,
     pattern: /\{ \{ ?[\w.-]{1,60} ?\} ?\}|\{\{ ?[\w.-]{1,60} ?\} \}/,
     origin: /\{\{\s?[\w.-]{1,60}\s?\}\}/,
   },
   {
     name: 'broken placeholder',
+    needs: features.otherBracket,
     pattern: /\{\s\d{1,2}\s\}|\{\d{1,2}\s\}|\{\s\d{1,2}\}/,
     origin: /\{\d{1,2}\}/,
   },
   {
     name: 'broken entity',
+    needs: features.ampersand,
     pattern: /&\s(?:amp|lt|gt|nbsp|quot|#\d{1,5})\s?;|&(?:amp|lt|gt|nbsp|quot)\s;/i,
   },
 ]
@@ -175,6 +200,9 @@ A tool that leaves one tag behind leaves many: the first of its kind in a docume
       target: 'Schreiben Sie &lt;span&gt; darum.',
     },
   ],
+  suspects: ({ target }, { target: language }) =>
+    mayHaveTag(target) ||
+    (language.code !== 'en' && (isNonLatin(language) || mayBeGlued(target.prose))),
   concerns: ({ target }) => concernPattern.test(target) || /[a-z]{5}/i.test(target),
   check,
 })
@@ -184,6 +212,21 @@ export const translationResidue: CheckRule = {
   ...residueRule,
   check: (document, context) =>
     demoteRepeats(residueRule.check(document, context), ({ message }) => readKind(message)),
+}
+
+const tagFeatures =
+  features.angle |
+  features.ampersand |
+  features.underscore |
+  features.otherBracket |
+  features.percent |
+  features.hash
+const wordyTagPattern =
+  /xx(?:tag|ph)|tagph\d|translate|vertical-align|data-[ts]tu-id|sxs-lookup|mstrans/i
+
+/** Whether there is a character that a tag begins with, or a word that is one. */
+function mayHaveTag({ raw, features: found }: TextView): boolean {
+  return (found & tagFeatures) !== 0 || wordyTagPattern.test(raw)
 }
 
 /** What stands before the text that was found. */
@@ -203,7 +246,8 @@ function* check(view: UnitView, context: RuleContext): Generator<UnitProblem> {
 function* checkTags({ target, source }: UnitView): Generator<UnitProblem> {
   const text = hideCode(target)
   let original: string | undefined
-  for (const { name, pattern, origin } of residues) {
+  for (const { name, needs, pattern, origin } of residues) {
+    if ((target.features & needs) === 0) continue
     const match = pattern.exec(text)
     if (!match) continue
     original ??= hideCode(source)

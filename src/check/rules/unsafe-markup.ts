@@ -1,5 +1,8 @@
 import type { Token } from '../../bitext/tokens.ts'
+import { codes } from '../code-kinds.ts'
+import { features } from '../features.ts'
 import { placeTokens } from '../placed-tokens.ts'
+import type { TextView } from '../text-view.ts'
 import { createUnitRule, type Range, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
 
@@ -64,9 +67,21 @@ Not reported: other HTML, which [\`html-tag-mismatch\`](#html-tag-mismatch) comp
       ],
     },
   ],
+  suspects: ({ target }) => mayBeActive(target),
   concerns: ({ target }) => /[<`~]|script|data/i.test(target),
   check,
 })
+
+/** Whether there is a tag, a fence, or a destination that begins as that of a script. */
+function mayBeActive({ raw, tokens, features: found, codes: kinds }: TextView): boolean {
+  if ((kinds & codes.html) !== 0) return true
+  if ((found & features.backtick) !== 0 && raw.includes('```')) return true
+  if ((found & features.tilde) !== 0 && raw.includes('~~~')) return true
+  return (
+    (kinds & codes.url) !== 0 &&
+    tokens.some((token) => 'url' in token && /^[\0-\x20]*[jvd]/i.test(token.url ?? ''))
+  )
+}
 
 function* check(view: UnitView): Generator<UnitProblem> {
   const found = findActive(view.target.tokens, view.target.raw)

@@ -1,5 +1,6 @@
 import { quoteText } from '../characters.ts'
-import { findChineseScript } from '../language/chinese-characters.ts'
+import { features, scripts } from '../features.ts'
+import { findChineseScript, readSignTable, signCodes } from '../language/chinese-characters.ts'
 import {
   findFunctionWords,
   isFunctionWord,
@@ -7,6 +8,7 @@ import {
 } from '../language/function-words.ts'
 import type { Language } from '../language/language.ts'
 import { findScriptPattern, isUnspaced } from '../language/scripts.ts'
+import { countMarked, findWordFilter, wordMarks } from '../language/word-filters.ts'
 import { isNotice } from '../notices.ts'
 import type { RuleContext } from '../rule.ts'
 import type { TextView } from '../text-view.ts'
@@ -16,12 +18,37 @@ import type { Word } from '../words.ts'
 
 const leastWords = 6
 const leastDistinct = 4
+const leastSigns = 3
+const leastStrangers = 2
 // A text of so many words has one of its language's function words in it.
 const leastLongWords = 8
 // Scripts that no other language borrows words in.
-const scripts = ['Hira', 'Kana', 'Hang', 'Hani', 'Cyrl', 'Arab', 'Hebr', 'Thai', 'Deva'] as const
-const scriptPatterns = scripts.map((script) => ({
+const scriptBits = {
+  Hira: scripts.Hiragana,
+  Kana: scripts.Katakana,
+  Hang: scripts.Hangul,
+  Hani: scripts.Han,
+  Cyrl: scripts.Cyrillic,
+  Arab: scripts.Arabic,
+  Hebr: scripts.Hebrew,
+  Thai: scripts.Thai,
+  Deva: scripts.Devanagari,
+} as const
+type Script = keyof typeof scriptBits
+const scriptNamesInOrder = [
+  'Hira',
+  'Kana',
+  'Hang',
+  'Hani',
+  'Cyrl',
+  'Arab',
+  'Hebr',
+  'Thai',
+  'Deva',
+] as const
+const scriptPatterns = scriptNamesInOrder.map((script) => ({
   script,
+  bit: scriptBits[script],
   pattern: new RegExp(`\\p{Script=${script}}{2,}`, 'gu'),
 }))
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' })
@@ -86,6 +113,11 @@ A target that is still English is the business of other rules.`,
     },
   ],
   applies: ({ target }) => target.code !== 'und',
+  suspects: ({ target }, { target: language }) =>
+    mayHaveForeignScript(target, language) ||
+    (language.code === 'zh'
+      ? hasOtherSigns(target.raw, language)
+      : mayHaveStrangers(target, language)),
   concerns: ({ target }) => target.length >= 4,
   check,
 })
@@ -113,7 +145,37 @@ function* check({ target, source, unit }: UnitView, { target: language }: RuleCo
   }
 }
 
-function isOwnScript(script: (typeof scripts)[number], language: Language): boolean {
+const foreignScripts = new Map<Language, number>()
+
+/** Whether there is a character of a script that is foreign to the language, or an entity for one. */
+function mayHaveForeignScript(target: TextView, language: Language): boolean {
+  let foreign = foreignScripts.get(language)
+  if (foreign === undefined) {
+    foreign = scriptPatterns.reduce(
+      (all, { script, bit }) => (isOwnScript(script, language) ? all : all | bit),
+      0,
+    )
+    foreignScripts.set(language, foreign)
+  }
+  return (target.scripts & foreign) !== 0 || (target.features & features.ampersand) !== 0
+}
+
+/** Whether there are enough function words of other languages. */
+function mayHaveStrangers(target: TextView, language: Language): boolean {
+  const { words } = target.prints
+  if (words.length < leastWords || findFunctionWords(language.code).size === 0) return false
+  const count = countMarked(words, findWordFilter(language), wordMarks.stranger)
+  // Fewer are enough where no word is of the own language.
+  return count >= leastDistinct || (count >= leastStrangers && !hasOwnWord(target, language))
+}
+
+/** Whether a word is surely one of the language's function words. */
+function hasOwnWord(target: TextView, language: Language): boolean {
+  const own = findFunctionWords(language.code)
+  return target.words.some(({ text }) => text.length > 1 && own.has(text) && /^\p{L}+$/u.test(text))
+}
+
+function isOwnScript(script: Script, language: Language): boolean {
   const own = findScriptPattern(language)
   if (!own) return true
   if (own.source.includes(script)) return true
@@ -148,7 +210,9 @@ function* checkFunctionWords(
 /** Where no word is of the own language, fewer of another one are enough. */
 function isOther({ distinct, foreign, own, hasOwn }: Share, count: number): boolean {
   if (distinct.size >= leastDistinct && foreign * 4 >= count && own * 5 <= foreign) return true
-  return !hasOwn && count >= leastLongWords && distinct.size >= 2 && foreign * 6 >= count
+  return (
+    !hasOwn && count >= leastLongWords && distinct.size >= leastStrangers && foreign * 6 >= count
+  )
 }
 
 interface Share {
@@ -172,7 +236,7 @@ function findOthers(
   // A text of its own language has so many of its words that the others need not be counted.
   if (ownWords.length * 2 > texts.length) return []
   const strangers = texts.filter((text) => !own.has(text) && isFunctionWord(text))
-  if (new Set(strangers).size < (ownWords.length > 0 ? leastDistinct : 2)) return []
+  if (new Set(strangers).size < (ownWords.length > 0 ? leastDistinct : leastStrangers)) return []
   return languagesWithFunctionWords
     .filter((code) => code !== language.code && code !== 'en' && code !== 'zh')
     .map((code) => {
@@ -186,6 +250,22 @@ function findOthers(
     .toSorted((first, second) => second.share.foreign - first.share.foreign)
 }
 
+/** Whether there are enough signs of the other way to write Chinese, and more than of the own one. */
+function hasOtherSigns(target: string, language: Language): boolean {
+  const own = language.script === 'Hant' ? 'Hant' : 'Hans'
+  const signs = readSignTable()
+  const [ownSign, otherSign] =
+    own === 'Hant' ? [signCodes.Hant, signCodes.Hans] : [signCodes.Hans, signCodes.Hant]
+  let right = 0
+  let wrong = 0
+  for (let index = 0; index < target.length; index++) {
+    const sign = signs[target.charCodeAt(index)]
+    if (sign === ownSign) right++
+    else if (sign === otherSign) wrong++
+  }
+  return wrong >= leastSigns && wrong > right
+}
+
 function* checkChinese(target: string, source: string, language: Language): Generator<UnitProblem> {
   const own = language.script === 'Hant' ? 'Hant' : 'Hans'
   const wrong = new Map<string, number>()
@@ -195,7 +275,7 @@ function* checkChinese(target: string, source: string, language: Language): Gene
     if (script === own) right++
     else if (script && !source.includes(sign) && !wrong.has(sign)) wrong.set(sign, index)
   }
-  if (wrong.size < 3 || wrong.size <= right) return
+  if (wrong.size < leastSigns || wrong.size <= right) return
   const [start = 0] = wrong.values()
   const [actual, expected] =
     own === 'Hant' ? ['simplified', 'traditional'] : ['traditional', 'simplified']

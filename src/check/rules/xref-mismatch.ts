@@ -1,6 +1,9 @@
 import type { Token } from '../../bitext/tokens.ts'
+import { codes } from '../code-kinds.ts'
 import { compareMarks, type Mark, reportDifference } from '../compare-marks.ts'
 import { isXref, readDestinations } from '../destinations.ts'
+import { features } from '../features.ts'
+import { hasSameCodes, readUrl } from '../same-codes.ts'
 import { createComparisonRule, type UnitProblem } from '../unit-rule.ts'
 import type { UnitView } from '../unit-view.ts'
 
@@ -41,6 +44,10 @@ of the two forms for the other.
       ],
     },
   ],
+  needs: { either: features.colon },
+  suspects: ({ source, target }) =>
+    ((source.codes | target.codes) & codes.url) !== 0 &&
+    !hasSameCodes(source.tokens, target.tokens, readUrl),
   concerns: ({ source, target }) => /xref:/i.test(source) || /xref:/i.test(target),
   check,
 })

@@ -1,4 +1,5 @@
 import { describeCharacter } from '../characters.ts'
+import { features } from '../features.ts'
 import { joinEdits } from '../join-edits.ts'
 import { usesJoiners, usesZeroWidthSpaces } from '../language/joining-scripts.ts'
 import type { RuleContext } from '../rule.ts'
@@ -48,6 +49,7 @@ Joiners belong to the spelling of Persian, Hindi and other languages whose lette
       target: 'Die Mannschaft 👩\u200d🔧 ist an Bord.',
     },
   ],
+  needs: { target: features.zeroWidth },
   concerns: ({ target }) => concernPattern.test(target),
   check,
 })

@@ -25,7 +25,7 @@ export function* checkTerms(
   const index = indexTerms(glossary, target.tag)
   for (const view of viewUnits(document)) {
     // What is not translated at all is the business of another rule.
-    if (!isCompared(view.unit) || view.unit.target === view.unit.source) continue
+    if (!isCompared(view) || view.unit.target === view.unit.source) continue
     try {
       for (const match of findUnitTerms(document, view, index)) {
         for (const problem of check(match, view, context)) yield locateProblem(view.unit, problem)

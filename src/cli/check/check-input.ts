@@ -6,14 +6,13 @@ import { checkDocument } from '../../check/check-document.ts'
 import { measureStaleness } from '../../check/staleness.ts'
 import { BitextError } from '../../errors.ts'
 import type { Finding } from '../../finding.ts'
-import { checkXliffFile, checkXliffText } from '../check-xliff-file.ts'
-import type { Context } from '../context.ts'
+import type { WorkContext } from '../context.ts'
 import { isXliffFile, readDocument } from '../documents.ts'
-import { readLanguage } from '../export-document.ts'
 import { standardStream } from '../output.ts'
+import { readLanguage } from '../read-language.ts'
+import { collectFileRecords, type FileRecords } from './file-records.ts'
 import type { Project } from './project.ts'
 import type { RuleSelection } from './rule-selection.ts'
-import type { RunRecords } from './run-records.ts'
 import type { ChangeFilter, SinceFilter } from './since-filter.ts'
 
 /** How documents are checked. */
@@ -21,11 +20,11 @@ export interface Checking {
   readonly project: Project
   readonly selection: RuleSelection
   readonly since: SinceFilter
-  readonly records: RunRecords
-  readonly context: Context
+  readonly context: WorkContext
 }
 
-export interface CheckedInput {
+/** What is known of a checked file, as plain data. */
+export interface CheckResult {
   readonly findings: readonly Finding[]
   readonly units: number
   /** Language of the targets as BCP 47, `und` if unknown. */
@@ -33,6 +32,10 @@ export interface CheckedInput {
   readonly sourceLanguage: string
   /** Units that were looked for in the source document, and how many are gone. */
   readonly staleness?: { readonly units: number; readonly stale: number }
+  readonly records?: FileRecords
+}
+
+export interface CheckedInput extends CheckResult {
   /** The document, and what checks it again; absent for XLIFF, and where nothing has changed. */
   readonly document?: BitextDocument
   readonly check?: (document: BitextDocument) => readonly Finding[]
@@ -42,9 +45,13 @@ export interface CheckedInput {
 export async function checkInput(input: InputFile, checking: Checking): Promise<CheckedInput> {
   const { since, context } = checking
   const filter = await since.open(input)
-  if (isXliffFile(input)) return checkXliff(await checkXliffFile(input, context), filter, checking)
+  if (isXliffFile(input)) {
+    const { checkXliffFile } = await import('../check-xliff-file.ts')
+    return checkXliff(await checkXliffFile(input, context), filter, checking)
+  }
   const document = await readDocument(input, context)
   if (looksLikeXliff(document.text)) {
+    const { checkXliffText } = await import('../check-xliff-file.ts')
     return checkXliff(checkXliffText(document.text, input), filter, checking)
   }
   return checkMarkdown(document, input, { ...checking, filter })
@@ -56,16 +63,26 @@ type FilteredChecking = Omit<Checking, 'since'> & { readonly filter: ChangeFilte
 export async function checkMarkdown(
   document: BitextDocument,
   input: InputFile,
-  { project, selection, records, context, filter }: FilteredChecking,
+  { project, selection, context, filter }: FilteredChecking,
 ): Promise<CheckedInput> {
   const { language } = readLanguage(document, input, project)
   const { sourceLanguage, sourceRoot } = project
-  const counts = { units: document.units.length, language, sourceLanguage }
   const isStream = input.absolutePath === standardStream
   const path = isStream ? resolve(context.terminal.cwd, input.path) : input.absolutePath
   const selected = { path, language }
   const languages = { targetLanguage: language, sourceLanguage }
-  records.add(document, input, { ...languages, rules: selection.selectRun(selected), filter })
+  const runRules = selection.selectRun(selected)
+  const records = collectFileRecords(document, input.path, {
+    ...languages,
+    rules: runRules,
+    filter,
+  })
+  const counts = {
+    units: document.units.length,
+    language,
+    sourceLanguage,
+    ...(records ? { records } : {}),
+  }
   if (!filter) return { ...counts, findings: [] }
   const { sourceText, isMissing } = await findSource(sourceRoot, input, context)
   const options = {
@@ -95,7 +112,7 @@ interface FoundSource {
 async function findSource(
   sourceRoot: string | undefined,
   input: InputFile,
-  { outcome }: Context,
+  { outcome }: WorkContext,
 ): Promise<FoundSource> {
   if (sourceRoot === undefined) return { isMissing: false }
   try {
@@ -124,7 +141,7 @@ function countStale(document: BitextDocument, sourceText: string) {
   return { units, stale: stale.length }
 }
 
-function reportStack(error: unknown, { terminal }: Context): void {
+function reportStack(error: unknown, { terminal }: WorkContext): void {
   if (!terminal.isDebugging) return
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   terminal.writeError(`${stack}\n`)

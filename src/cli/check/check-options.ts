@@ -1,9 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Preset } from '../../check/presets.ts'
-import type { ReportFormat } from '../../report/report.ts'
-import { reporters } from '../../report/reporters.ts'
-import { parseLanguage } from '../options.ts'
+import { type ReportFormat, reportFormats } from '../../report/report.ts'
+import { addBatchOptions, parseLanguage } from '../options.ts'
 import { standardStream } from '../output.ts'
+import type { BatchOptions } from '../run-documents.ts'
+import { addShardOption, type ShardOptions } from '../shard-option.ts'
+import { addWatchOption, type WatchOptions } from '../watch/watch-option.ts'
 
 /** A report, and the file that it goes to; to standard output if there is none. */
 export interface FormatRequest {
@@ -21,7 +23,7 @@ export interface RuleOptions {
   readonly config?: string | false
 }
 
-export interface CheckCommandOptions extends RuleOptions {
+export interface CheckCommandOptions extends RuleOptions, ShardOptions, BatchOptions, WatchOptions {
   readonly format?: readonly FormatRequest[]
   readonly maxWarnings?: number
   readonly quiet?: boolean
@@ -34,16 +36,8 @@ export interface CheckCommandOptions extends RuleOptions {
   readonly stdinFilename?: string
 }
 
-const formats = Object.keys(reporters).filter(isReportFormat)
-
 export function addCheckOptions(command: Command): Command {
-  return addConfigOptions(command)
-    .addOption(
-      new Option(
-        '--format <name[=file]>',
-        `form of the report: ${formats.join(', ')} (default: text); with a file written there; may be repeated`,
-      ).argParser(collectFormats),
-    )
+  return addConfigOptions(addWatchOption(addBatchOptions(addShardOption(addFormatOption(command)))))
     .option('--preset <name>', 'recommended or strict, instead of the one in the configuration')
     .option('--rule <id>', 'check this rule only; may be repeated', collect)
     .addOption(
@@ -56,7 +50,7 @@ export function addCheckOptions(command: Command): Command {
     .option('--since <rev>', 'only units that changed since a revision of git')
     .option('--fix', 'repair what can be repaired, in place')
     .option('--dry-run', 'with --fix: show the repairs as a diff, write nothing')
-    .option('--max-warnings <n>', 'exit code 1 if there are more warnings', parseCount)
+    .addOption(createMaxWarningsOption())
     .option('--quiet', 'report errors only')
     .option(
       '--baseline <file>',
@@ -65,6 +59,21 @@ export function addCheckOptions(command: Command): Command {
     .option('--no-baseline', 'report known findings too')
     .option('--update-baseline', 'take all present findings into the baseline')
     .option('--stdin-filename <path>', 'name of the document that comes from standard input')
+}
+
+/** The option of commands that write reports. */
+export function addFormatOption(command: Command): Command {
+  return command.addOption(
+    new Option(
+      '--format <name[=file]>',
+      `form of the report: ${reportFormats.join(', ')} (default: text); with a file written there; may be repeated`,
+    ).argParser(collectFormats),
+  )
+}
+
+export function createMaxWarningsOption(): Option {
+  const description = 'exit code 1 if there are more warnings'
+  return new Option('--max-warnings <n>', description).argParser(parseCount)
 }
 
 export function addConfigOptions(command: Command): Command {
@@ -86,7 +95,7 @@ function collectFormats(
 ): readonly FormatRequest[] {
   const [format = '', ...rest] = value.split('=')
   if (!isReportFormat(format)) {
-    throw new InvalidArgumentError(`Expected one of ${formats.join(', ')}`)
+    throw new InvalidArgumentError(`Expected one of ${reportFormats.join(', ')}`)
   }
   const file = rest.join('=')
   if (rest.length > 0 && file === '') throw new InvalidArgumentError('Expected a file behind `=`')
@@ -94,7 +103,7 @@ function collectFormats(
 }
 
 function isReportFormat(name: string): name is ReportFormat {
-  return Object.hasOwn(reporters, name)
+  return reportFormats.some((format) => format === name)
 }
 
 function parseCount(value: string): number {

@@ -1,27 +1,32 @@
 import type { InputFile } from '../../batch/input-files.ts'
-import { rules } from '../../check/rules.ts'
 import type { Finding, Severity } from '../../finding.ts'
 import { formatCount } from '../../report/findings.ts'
-import type { LocaleRow, ReportedFile, ReportedRule, StaleShare } from '../../report/report.ts'
-import type { CheckedInput } from './check-input.ts'
-import type { RuleSelection } from './rule-selection.ts'
+import type { LocaleRow, StaleShare } from '../../report/report.ts'
+import type { ShardFile } from '../../report/shard-section.ts'
+import type { CheckResult } from './check-input.ts'
 
 /** What the report of a call says besides the findings. */
 export interface CheckSummary {
-  readonly add: (input: InputFile, checked: CheckedInput, shown: readonly Finding[]) => void
+  readonly add: (
+    input: Pick<InputFile, 'path'>,
+    checked: CountedInput,
+    shown: readonly Finding[],
+  ) => void
   /** Findings of a file that was added before. */
-  readonly addFindings: (input: InputFile, shown: readonly Finding[]) => void
+  readonly addFindings: (input: Pick<InputFile, 'path'>, shown: readonly Finding[]) => void
   readonly documents: () => number
   readonly units: () => number
-  readonly files: readonly ReportedFile[]
+  readonly files: readonly ShardFile[]
   readonly stale: readonly StaleShare[]
   readonly listLocales: () => LocaleRow[]
   /** Such as `12 of 285 sources in de-DE`; a line a locale for stderr. */
   readonly describeStale: () => string
 }
 
+type CountedInput = Pick<CheckResult, 'units' | 'language' | 'sourceLanguage' | 'staleness'>
+
 export function createSummary(): CheckSummary {
-  const files: ReportedFile[] = []
+  const files: ShardFile[] = []
   const stale: StaleShare[] = []
   const rows = new Map<string, MutableRow>()
   const rowsByFile = new Map<string, MutableRow>()
@@ -46,9 +51,13 @@ export function createSummary(): CheckSummary {
     if (row) for (const { severity } of shown) row.findings[severity]++
   }
 
-  function add({ path }: InputFile, checked: CheckedInput, shown: readonly Finding[]): void {
+  function add(
+    { path }: Pick<InputFile, 'path'>,
+    checked: CountedInput,
+    shown: readonly Finding[],
+  ): void {
     const { language: locale, sourceLanguage: sourceLocale, units, staleness } = checked
-    files.push({ file: path, locale, sourceLocale, units })
+    files.push({ file: path, locale, sourceLocale, units, ...(staleness ? { staleness } : {}) })
     const row = rows.get(locale) ?? createRow(locale)
     rows.set(locale, row)
     row.documents++
@@ -83,19 +92,4 @@ function describeShare(locale: string, share: { units: number; stale: number }):
   const { stale, units } = share
   const percent = units === 0 ? '0' : ((100 * stale) / units).toFixed(1)
   return `Stale in ${locale}: ${stale} of ${formatCount(units, 'unit')} (${percent} %)\n`
-}
-
-/** The rules that are on for most documents, as a report names them. */
-export function listReportedRules(selection: RuleSelection, folder: string): ReportedRule[] {
-  const active = selection.select({ path: folder, language: 'und' })
-  return rules.flatMap(({ id, description, details }) => {
-    const found = active.find(({ rule }) => rule.id === id)
-    const help = details === '' ? {} : { helpText: dropLinks(details.trim()) }
-    return found ? [{ id, severity: found.severity, description, ...help }] : []
-  })
-}
-
-/** Links to other pages of the reference lead nowhere from a report. */
-function dropLinks(markdown: string): string {
-  return markdown.replace(/\[([^[\]]*)\]\((?!https?:)[^()\s]*\)/g, '$1')
 }

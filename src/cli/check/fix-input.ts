@@ -2,8 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { writeTextFile } from '../../batch/files.ts'
 import type { InputFile } from '../../batch/input-files.ts'
 import { fixDocument } from '../../check/fix-document.ts'
-import type { Context } from '../context.ts'
-import { formatDiff } from '../format-diff.ts'
+import type { WorkContext } from '../context.ts'
 import type { CheckedInput } from './check-input.ts'
 
 /** A file with its fixes made; the findings are those that are left. */
@@ -16,7 +15,7 @@ export interface FixedInput {
 export async function fixInput(
   checked: CheckedInput,
   input: InputFile,
-  { isDryRun, terminal }: Pick<Context, 'terminal'> & { readonly isDryRun: boolean },
+  { isDryRun, terminal }: Pick<WorkContext, 'terminal'> & { readonly isDryRun: boolean },
 ): Promise<FixedInput> {
   const { document, check, findings } = checked
   if (!document || !check || findings.every(({ fix }) => fix === undefined)) {
@@ -24,8 +23,12 @@ export async function fixInput(
   }
   const fixed = fixDocument(document, check)
   if (fixed.document.text === document.text) return { checked, fixes: 0 }
-  if (isDryRun) terminal.writeOut(formatDiff(input.path, document.text, fixed.document.text))
-  // A symbolic link stays one.
-  else await writeTextFile(await realpath(input.absolutePath), fixed.document.text)
+  if (isDryRun) {
+    const { formatDiff } = await import('../format-diff.ts')
+    terminal.writeOut(formatDiff(input.path, document.text, fixed.document.text))
+  } else {
+    // A symbolic link stays one.
+    await writeTextFile(await realpath(input.absolutePath), fixed.document.text)
+  }
   return { checked: { ...checked, findings: fixed.findings }, fixes: fixed.fixes }
 }

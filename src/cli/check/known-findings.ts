@@ -15,12 +15,13 @@ import { BitextError } from '../../errors.ts'
 import type { Finding } from '../../finding.ts'
 import { escapeControls, formatCount } from '../../report/findings.ts'
 import type { BaselineSummary } from '../../report/report.ts'
+import type { BaselineRest, NamedEntry } from '../../report/shard-section.ts'
 import { standardStream } from '../output.ts'
 import type { CheckCommandOptions } from './check-options.ts'
 import type { Project } from './project.ts'
-import type { RuleSelection } from './rule-selection.ts'
+import type { NamedRules } from './read-rule-options.ts'
 
-const defaultFile = 'bitext-baseline.json'
+export const defaultBaseline = 'bitext-baseline.json'
 const shownEntries = 10
 
 /** The findings that a baseline knows. */
@@ -29,12 +30,18 @@ export interface KnownFindings {
   readonly file?: string
   /** Findings of a file that are not known. */
   readonly hide: (input: InputFile, findings: readonly Finding[]) => readonly Finding[]
-  /** Writes the new baseline, or says what is out of date in the present one. */
-  readonly finish: () => Promise<KnownSummary>
+  /**
+   * Writes the new baseline, or says what is out of date in the present one.
+   *
+   * Entries of the rules that are checked `later` are not called out of date.
+   */
+  readonly finish: (later?: ReadonlySet<string>) => Promise<KnownSummary>
 }
 
 export interface KnownSummary {
   readonly baseline?: BaselineSummary
+  /** The same for those who go on with the baseline. */
+  readonly rest?: BaselineRest
   /** What to say about it on stderr; lines. */
   readonly message: string
 }
@@ -42,7 +49,7 @@ export interface KnownSummary {
 interface BaselineRequest {
   readonly options: CheckCommandOptions
   readonly project: Project
-  readonly selection: RuleSelection
+  readonly selection: NamedRules
   readonly cwd: string
 }
 
@@ -64,7 +71,7 @@ const nothingKnown: KnownFindings = {
 function findPath({ options, project, cwd }: BaselineRequest): string | undefined {
   if (options.baseline === false) return undefined
   if (options.baseline !== undefined) return resolve(cwd, options.baseline)
-  return resolve(project.folder, project.config.baseline ?? defaultFile)
+  return resolve(project.folder, project.config.baseline ?? defaultBaseline)
 }
 
 async function readBaseline(
@@ -100,17 +107,26 @@ function hideFindings({ path, before, options, selection, cwd }: OpenBaseline): 
     return filter.hide(file, findings)
   }
 
-  async function finish(): Promise<KnownSummary> {
-    const stale: BaselineEntry[] = []
+  async function finish(later: ReadonlySet<string> = new Set()): Promise<KnownSummary> {
+    const unmatched: NamedEntry[] = []
+    const left: NamedEntry[] = []
     // What has not changed was not looked at.
-    const unmatched = options.since === undefined ? filter.listUnmatched() : []
-    for (const entry of unmatched.filter(({ rule }) => selection.includes(rule))) {
-      if (checked.has(entry.file) || !(await exists(path, entry.file))) stale.push(entry)
+    const isPartial = options.since !== undefined
+    for (const { file: name, ...counted } of filter.listUnmatched()) {
+      if (!selection.includes(counted.rule)) continue
+      const entry = { name, file: nameEntry(path, name, cwd), ...counted }
+      const isChecked = checked.has(name)
+      if (isChecked && later.has(entry.rule)) left.push(entry)
+      else if (!isPartial && (isChecked || !(await exists(path, name)))) unmatched.push(entry)
     }
-    const suppressed = filter.hidden()
-    const entries = stale.map((entry) => ({ ...entry, file: nameEntry(path, entry.file, cwd) }))
-    return { baseline: { suppressed, stale: entries }, message: describe(suppressed, entries) }
+    return summarizeKnown(filter.hidden(), { unmatched, left, isPartial })
   }
+}
+
+/** What is said about findings that were hidden, and entries of the baseline that are left over. */
+export function summarizeKnown(suppressed: number, rest: BaselineRest): KnownSummary {
+  const stale = rest.unmatched.map(({ file, rule, count }) => ({ file, rule, count }))
+  return { baseline: { suppressed, stale }, rest, message: describe(suppressed, stale) }
 }
 
 function collectFindings({ path, before, selection, cwd }: OpenBaseline): KnownFindings {

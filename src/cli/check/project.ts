@@ -2,14 +2,10 @@ import { stat } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { readTextFile } from '../../batch/files.ts'
 import { toPortablePath } from '../../batch/input-files.ts'
-import { rules } from '../../check/rules.ts'
-import { runRules } from '../../check/run-rules.ts'
 import type { Glossary } from '../../check/terms/glossary.ts'
 import type { WordFile } from '../../check/terms/glossary-error.ts'
-import { readGlossary } from '../../check/terms/read-glossary.ts'
-import { findPatternFault } from '../../check/user-patterns.ts'
 import type { Config } from '../../config/config.ts'
-import { loadConfig } from '../../config/load-config.ts'
+import { type ConfigVocabulary, loadConfig } from '../../config/load-config.ts'
 import { listWordPaths } from '../../config/word-paths.ts'
 import { BitextError } from '../../errors.ts'
 import type { RuleOptions } from './check-options.ts'
@@ -55,12 +51,14 @@ export async function readProject(options: RuleOptions, cwd: string): Promise<Pr
 
 function findConfiguration({ config }: RuleOptions, cwd: string) {
   const file = typeof config === 'string' ? { file: config } : {}
-  return loadConfig({
-    cwd,
-    rules: [...rules, ...runRules],
-    formats: { re2: findPatternFault },
-    ...file,
-  })
+  return loadConfig({ cwd, loadVocabulary, ...file })
+}
+
+async function loadVocabulary(): Promise<ConfigVocabulary> {
+  const { rules } = await import('../../check/rules.ts')
+  const { runRules } = await import('../../check/run-rules.ts')
+  const { findPatternFault } = await import('../../check/user-patterns.ts')
+  return { rules: [...rules, ...runRules], formats: { re2: findPatternFault } }
 }
 
 interface Folders {
@@ -91,6 +89,7 @@ async function readWords(
 ): Promise<Glossary | undefined> {
   const { glossaries, doNotTranslateFiles, doNotTranslate } = listWordPaths({ config, folder })
   if (glossaries.length + doNotTranslateFiles.length + doNotTranslate.length === 0) return undefined
+  const { readGlossary } = await import('../../check/terms/read-glossary.ts')
   return readGlossary({
     glossaries: await readWordFiles(glossaries, cwd),
     doNotTranslateFiles: await readWordFiles(doNotTranslateFiles, cwd),

@@ -13,7 +13,7 @@ import type { FormatRequest } from './check-options.ts'
 
 /** The reports of a call, all of the same findings. */
 export interface ReportOutputs {
-  /** Whether a report needs the findings at the end, so that they must be kept. */
+  /** Whether a report needs the findings at the end, so that they must be kept, and the rules. */
   readonly needsAll: boolean
   readonly addDocument: (findings: readonly Finding[]) => void
   readonly finish: (report: Report) => Promise<void>
@@ -62,10 +62,10 @@ export async function expectReportFiles(
   const readRealPath = createRealPathReader()
   const taken = new Set<string>()
   for (const path of [...inputs.map(({ absolutePath }) => absolutePath), ...others]) {
-    taken.add(await readRealPath(path)).add(await realpath(path).catch(() => path))
+    taken.add(readRealPath(path)).add(await realpath(path).catch(() => path))
   }
   for (const file of files) {
-    const path = await readRealPath(resolve(cwd, file))
+    const path = readRealPath(resolve(cwd, file))
     if (taken.has(path) || isDocumentName(path)) {
       const message = `Unexpected \`${file}\` for \`--format\`, expected a file that is no document, no other file of this call and no other report`
       throw new BitextError('output-clash', message)

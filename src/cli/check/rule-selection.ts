@@ -3,12 +3,10 @@ import { rules } from '../../check/rules.ts'
 import { runRules } from '../../check/run-rules.ts'
 import type { ConfigurableRule } from '../../config/config.ts'
 import { createRuleResolver, type ResolvedRule } from '../../config/rule-resolver.ts'
-import { BitextError } from '../../errors.ts'
 import type { Finding } from '../../finding.ts'
-import { xliffRules } from '../../xliff/constraints/rules.ts'
-import { createUnknownError } from '../describe-unknown.ts'
 import type { RuleOptions } from './check-options.ts'
 import type { Project } from './project.ts'
+import { type NamedRules, readRuleOptions } from './read-rule-options.ts'
 
 /** A document that rules are selected for. */
 interface SelectedFor {
@@ -17,23 +15,22 @@ interface SelectedFor {
   readonly language: string
 }
 
-export interface RuleSelection {
+export interface RuleSelection extends NamedRules {
   /** The rules that are on for a document. */
   readonly select: (document: SelectedFor) => readonly ActiveRule[]
   /** The rules over all documents together that are on for one. */
   readonly selectRun: (document: SelectedFor) => readonly ActiveRunRule[]
   /** Leaves findings that were asked for, of rules that no configuration knows. */
   readonly keep: (findings: readonly Finding[]) => readonly Finding[]
-  /** Whether a rule was asked for, or all are. */
-  readonly includes: (rule: string) => boolean
 }
 
 /** Says which rules are on. Throws `invalid-usage` for a preset or a rule that there is not. */
-export function selectRules(options: RuleOptions, { config, folder }: Project): RuleSelection {
-  expectPreset(options.preset)
-  expectRules(options.rule ?? [])
+export async function selectRules(
+  options: RuleOptions,
+  { config, folder }: Project,
+): Promise<RuleSelection> {
+  const { includes } = await readRuleOptions(options)
   const only = options.rule ? new Set(options.rule) : undefined
-  const includes = (rule: string) => only?.has(rule) ?? true
   const preset = options.preset ? { preset: options.preset } : {}
   return {
     select: createSelect(rules),
@@ -63,19 +60,4 @@ function selectOnly<Rule extends ConfigurableRule>(
       const known = active.find((resolved) => resolved.rule === rule)
       return known ?? { rule, severity: rule.severity }
     })
-}
-
-function expectPreset(preset: string | undefined): void {
-  if (preset === undefined || preset === 'recommended' || preset === 'strict') return
-  const message = `Unexpected \`${preset}\` for \`--preset\`, expected \`recommended\` or \`strict\``
-  throw new BitextError('invalid-usage', message)
-}
-
-function expectRules(ids: readonly string[]): void {
-  const names = [...rules, ...runRules, ...xliffRules].map(({ id }) => id)
-  for (const id of ids) {
-    if (names.includes(id)) continue
-    const expected = 'the id of a rule; `bitext rules` lists them'
-    throw createUnknownError(id, { option: '--rule', names, expected })
-  }
 }

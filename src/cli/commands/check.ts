@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { addCheckOptions, type CheckCommandOptions } from '../check/check-options.ts'
-import { runCheck } from '../check/run-check.ts'
 import type { Context } from '../context.ts'
 import { pathsArgument } from '../options.ts'
 
@@ -31,5 +30,12 @@ Examples:
 
 Exit code: 0 clean, 1 findings of severity error or too many warnings, 2 a file could not be read or written, or wrong use`,
     )
-    .action((paths: string[], options: CheckCommandOptions) => runCheck(paths, options, context))
+    .action(async (paths: string[], options: CheckCommandOptions) => {
+      if (options.watch) {
+        const { watchCheck } = await import('../watch/watch-check.ts')
+        return watchCheck(paths, options, context)
+      }
+      const { runCheck } = await import('../check/run-check.ts')
+      return runCheck(paths, options, context)
+    })
 }

@@ -1,20 +1,9 @@
 import { type Command, Option } from 'commander'
-import type { CheckRule, RunRule } from '../../check/rule.ts'
-import { rules } from '../../check/rules.ts'
-import { runRules } from '../../check/run-rules.ts'
-import { type Column, formatTable } from '../../report/table.ts'
 import type { Context } from '../context.ts'
-
-const columns: readonly Column[] = [
-  { title: 'Rule', align: 'left' },
-  { title: 'Severity', align: 'left' },
-  { title: 'Preset', align: 'left' },
-  { title: 'Fixable', align: 'left' },
-  { title: 'Holds', align: 'left' },
-]
+import type { ListFormat } from '../rules/list-rules.ts'
 
 interface RulesOptions {
-  readonly format: 'text' | 'json'
+  readonly format: ListFormat
 }
 
 export function addRulesCommand(program: Command, { terminal }: Context): void {
@@ -33,38 +22,8 @@ Examples:
   $ bitext rules --format json                 with options, for scripts
   $ bitext explain missing-target              all about one rule`,
     )
-    .action(({ format }: RulesOptions) =>
-      terminal.writeOut(format === 'json' ? formatJson() : formatText()),
-    )
-}
-
-function formatText(): string {
-  return formatTable(
-    columns,
-    listRules().map(({ id, severity, preset, isFixable, description }) => [
-      id,
-      severity,
-      preset,
-      isFixable ? 'yes' : '',
-      description,
-    ]),
-  )
-}
-
-function formatJson(): string {
-  const list = listRules().map(
-    ({ id, severity, preset, isFixable = false, description, options = {} }) => ({
-      id,
-      severity,
-      preset,
-      fixable: isFixable,
-      description,
-      options,
-    }),
-  )
-  return `${JSON.stringify(list, null, 2)}\n`
-}
-
-function listRules(): (CheckRule | (RunRule & { readonly isFixable?: never }))[] {
-  return [...rules, ...runRules]
+    .action(async ({ format }: RulesOptions) => {
+      const { formatRules } = await import('../rules/list-rules.ts')
+      terminal.writeOut(formatRules(format))
+    })
 }

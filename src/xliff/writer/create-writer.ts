@@ -1,10 +1,17 @@
 import type { XliffEvent } from '../events.ts'
-import type { XliffFileHeader, XliffGroupHeader, XliffHeader, XliffVersion } from '../model.ts'
+import type {
+  XliffFileHeader,
+  XliffGroupHeader,
+  XliffHeader,
+  XliffUnit,
+  XliffVersion,
+} from '../model.ts'
 import { bitextDeclaration, xliffNamespaces } from '../namespaces.ts'
 import type { XmlAttribute } from '../xml/xml-node.ts'
 import { appendAttributes, formatAttribute, refuse } from './format.ts'
 import { formatNode } from './format-node.ts'
-import { formatFileStart12, formatGroupStart12, formatUnit12 } from './write-1.2.ts'
+import { createUnitFormatter12 } from './unit-1.2.ts'
+import { formatFileStart12, formatGroupStart12 } from './write-1.2.ts'
 import { formatFileStart2, formatGroupStart2, formatUnit2, type Writing2 } from './write-2.ts'
 
 /** Writes each event as XML; throws `xliff-unsupported` for what the version cannot hold. */
@@ -25,6 +32,8 @@ export function createXliffWriter(version: XliffVersion): XliffWriter {
   let files = 0
   let depth = 0
   let isBodyOpen = false
+  /** Of the open file, at this depth. */
+  let formatUnit: ((unit: XliffUnit) => string) | undefined
 
   return (event) => {
     switch (event.type) {
@@ -40,13 +49,12 @@ export function createXliffWriter(version: XliffVersion): XliffWriter {
       case 'groupStart':
         return startGroup(event.group)
       case 'groupEnd':
-        depth--
+        setDepth(depth - 1)
         return `${readIndent()}</${prefix}group>\n`
       case 'unit':
         if (!file) return refuse(`Unexpected unit \`${event.id}\`, expected it in a file`)
-        return is12
-          ? formatUnit12(event, getWriting(), file.original)
-          : formatUnit2(event, getWriting(), file)
+        formatUnit ??= createUnitFormatter(file)
+        return formatUnit(event)
       case 'other':
         return writeOther(formatNode(event.node), event.isBehindBody === true)
       case 'fileEnd':
@@ -65,11 +73,23 @@ export function createXliffWriter(version: XliffVersion): XliffWriter {
     return { prefix, indent: readIndent(), isOwnDeclared }
   }
 
+  function setDepth(next: number): void {
+    depth = next
+    formatUnit = undefined
+  }
+
+  function createUnitFormatter(header: XliffFileHeader): (unit: XliffUnit) => string {
+    const writing = getWriting()
+    return is12
+      ? createUnitFormatter12(writing, header.original)
+      : (unit) => formatUnit2(unit, writing, header)
+  }
+
   function startGroup(group: XliffGroupHeader): string {
     const start = is12
       ? formatGroupStart12(group, getWriting())
       : formatGroupStart2(group, getWriting())
-    depth++
+    setDepth(depth + 1)
     return start
   }
 
@@ -90,6 +110,7 @@ export function createXliffWriter(version: XliffVersion): XliffWriter {
     const root = before === undefined ? '' : formatRoot(next) + before
     before = undefined
     file = next
+    formatUnit = undefined
     languages = next
     files++
     isBodyOpen = is12

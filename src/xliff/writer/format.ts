@@ -18,10 +18,12 @@ const attributePattern = /[&<>"\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/
 
 /** ` name="value"`, or nothing. */
 export function formatAttribute(name: string, value: string | undefined): string {
-  if (value === undefined) return ''
-  return attributePattern.test(value)
-    ? ` ${name}="${escapeAttribute(expectLegal(value))}"`
-    : ` ${name}="${value}"`
+  return value === undefined ? '' : ` ${name}="${formatValue(value)}"`
+}
+
+/** A text in double quotes. */
+export function formatValue(value: string): string {
+  return attributePattern.test(value) ? escapeAttribute(expectLegal(value)) : value
 }
 
 /** The attributes that have no field, behind those that have one. */

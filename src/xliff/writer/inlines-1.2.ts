@@ -6,6 +6,8 @@ import { matchEnds } from './nesting.ts'
 
 /** Writes the content of a source or target of XLIFF 1.2; `prefix` stands before element names. */
 export function formatInlines12(inlines: readonly Inline[], prefix: string): string {
+  const [first] = inlines
+  if (inlines.length === 1 && first?.type === 'text') return formatText(first.text)
   if (inlines.some(isElement)) matchEnds(inlines, isElement)
   let text = ''
   for (const inline of inlines) text += formatInline(inline, prefix)
@@ -37,6 +39,9 @@ function formatInline(inline: Inline, prefix: string): string {
   }
 }
 
+const ctypeAttributes: ReadonlyMap<string, string> = new Map(
+  Array.from(ctypes, ([kind, ctype]) => [kind, formatAttribute('ctype', ctype)]),
+)
 const nativeElements = { placeholder: 'ph', start: 'bpt', end: 'ept' } as const
 const emptyElements = { placeholder: 'x', start: 'bx', end: 'ex' } as const
 
@@ -69,7 +74,7 @@ function formatStart(element: string, code: InlineCode, prefix: string): string 
     `<${prefix}${element}` +
     formatAttribute('id', code.id) +
     (element === 'it' ? formatAttribute('pos', position) : '') +
-    formatAttribute('ctype', code.kind && ctypes.get(code.kind)) +
+    (code.kind === undefined ? '' : (ctypeAttributes.get(code.kind) ?? '')) +
     formatAttribute('equiv-text', code.equivText)
   return code.attributes ? appendAttributes(start, code.attributes) : start
 }

@@ -7,6 +7,10 @@ import { matchEnds } from './nesting.ts'
 
 /** Writes the content of a source or target of XLIFF 2.x. */
 export function formatInlines2(inlines: readonly Inline[], writing: InlineWriting): string {
+  const [first] = inlines
+  if (inlines.length === 1 && first?.type === 'text') {
+    return formatText2(first.text, writing.prefix)
+  }
   const ends = inlines.some(isElement) ? matchEnds(inlines, isElement) : noEnds
   let text = ''
   for (const inline of inlines) text += formatInline(inline, writing, ends)

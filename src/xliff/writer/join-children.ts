@@ -7,9 +7,14 @@ export function joinChildren(
   others: readonly PlacedNode[] | undefined,
   indent: string,
 ): string {
-  const all = [...children]
-  for (const { position, node } of others ?? []) all.splice(position, 0, formatNode(node))
   let text = ''
-  for (const child of all) text += `${indent}${child}\n`
+  for (const child of others ? placeOthers(children, others) : children)
+    text += `${indent}${child}\n`
   return text
+}
+
+function placeOthers(children: readonly string[], others: readonly PlacedNode[]): string[] {
+  const all = [...children]
+  for (const { position, node } of others) all.splice(position, 0, formatNode(node))
+  return all
 }
