@@ -1,13 +1,6 @@
-import {
-  closeSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  readSync,
-  type Stats,
-  statSync,
-} from 'node:fs'
+import { closeSync, lstatSync, openSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { BitextError } from '../errors.ts'
+import { readFully } from './read-fully.ts'
 
 const blockSize = 1 << 16
 
@@ -50,8 +43,8 @@ export function haveSameBytes(first: string, second: string): boolean {
     files.push(openSync(second, 'r'))
     const [left = 0, right = 0] = files
     for (;;) {
-      const block = readBlock(left)
-      if (!block.equals(readBlock(right))) return false
+      const block = readFully(left, Buffer.allocUnsafe(blockSize), blockSize)
+      if (!block.equals(readFully(right, Buffer.allocUnsafe(blockSize), blockSize))) return false
       if (block.length === 0) return true
     }
   } catch {
@@ -59,18 +52,6 @@ export function haveSameBytes(first: string, second: string): boolean {
   } finally {
     for (const file of files) closeSync(file)
   }
-}
-
-/** Shorter than the others only at the end of the file. */
-function readBlock(file: number): Buffer {
-  const block = Buffer.allocUnsafe(blockSize)
-  let length = 0
-  while (length < blockSize) {
-    const count = readSync(file, block, length, blockSize - length, null)
-    if (count === 0) break
-    length += count
-  }
-  return block.subarray(0, length)
 }
 
 function findBehind(link: string): Stats | undefined {

@@ -22,8 +22,7 @@ const slowestBytesPerSecond = 200_000
  * Does a stage's work in worker threads.
  *
  * A thread that dies, or that takes far longer than any document does, fails
- * the item that it was at; what it had begun beside it is done again. Throws
- * `worker-lost` if no thread can be started.
+ * the item that it was at; what it had begun beside it is done again.
  */
 export async function* runInWorkers<Settings, Item extends Sized, Result>({
   module,
@@ -44,14 +43,13 @@ export async function* runInWorkers<Settings, Item extends Sized, Result>({
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: limitHeap(items) },
   })
-  const failsToStart = expectThreads(pool)
   const waiting: Promise<Done<Item, Result>[]>[] = []
   let next = 0
   let running = 0
   try {
     for (let at = 0; at < chunks.length; at++) {
       startMore(at)
-      const results = await Promise.race([waiting[at], failsToStart])
+      const results = await waiting[at]
       // What is said about a chunk may be long: no reason to keep it.
       delete waiting[at]
       yield* results ?? []
@@ -96,20 +94,6 @@ export async function* runInWorkers<Settings, Item extends Sized, Result>({
       clearTimeout(timer)
     }
   }
-}
-
-/** Rejects when a thread cannot be started, which no chunk would hear of. */
-function expectThreads(pool: Tinypool): Promise<never> {
-  const failure = new Promise<never>((_, reject) => {
-    // Each thread that fails to start says so; an error that nobody hears ends the run.
-    pool.on('error', (cause: Error) => {
-      const message = `Cannot start a thread: ${cause.message}`
-      reject(new BitextError('worker-lost', message, { cause }))
-    })
-  })
-  // It is waited for with the results; behind them nobody asks.
-  failure.catch(() => undefined)
-  return failure
 }
 
 function cutChunks<Item extends Sized>(items: readonly Item[], count: number): Item[][] {

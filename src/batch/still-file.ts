@@ -13,6 +13,7 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { BitextError } from '../errors.ts'
 import { letEventLoopTurn } from './event-loop.ts'
+import { readFully } from './read-fully.ts'
 
 /** Milliseconds before each try. */
 const pauses = [0, 20, 100]
@@ -85,14 +86,7 @@ function readOnce(path: string, before: Stats): Buffer | undefined {
 }
 
 function readSize(file: number, size: number): Buffer {
-  const buffer = size < sharedSize ? shared : Buffer.allocUnsafeSlow(size)
-  let length = 0
-  while (length < size) {
-    const count = readSync(file, buffer, length, size - length, null)
-    if (count === 0) break
-    length += count
-  }
-  return buffer.subarray(0, length)
+  return readFully(file, size < sharedSize ? shared : Buffer.allocUnsafeSlow(size), size)
 }
 
 /** Whether it is the same file, and nobody has written to it. */

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { InputFile } from '../batch/input-files.ts'
+import { readSize } from '../batch/read-sizes.ts'
 import { runStage } from '../batch/run-stage.ts'
 import { findSourceFile } from '../batch/source-tree.ts'
 import type { Done, StageModule } from '../batch/stage.ts'
@@ -140,23 +140,23 @@ function failUnexpectedly({ path }: InputFile, error: Error, { terminal, outcome
 }
 
 /**
- * Makes items of inputs: with their sizes, the bytes of standard input, and
- * their source documents in a tree of these.
+ * Makes items of inputs: with their sizes, the bytes of standard input and, for
+ * the cache, their source documents in a tree of these.
  */
 export async function listItems(
   inputs: readonly InputFile[],
   { terminal }: Context,
-  sourceRoot?: string,
+  { cache, sourceRoot }: { readonly cache?: boolean; readonly sourceRoot?: string | undefined },
 ): Promise<DocumentItem[]> {
-  const root = sourceRoot === undefined ? undefined : resolve(terminal.cwd, sourceRoot)
+  // Only the cache has to know them before they are read.
+  const root = cache && sourceRoot !== undefined ? resolve(terminal.cwd, sourceRoot) : undefined
   const items: DocumentItem[] = []
   for (const input of inputs) {
     if (input.absolutePath === standardStream) {
       const stdin = await terminal.readStdin()
       items.push({ input, outputs: [], stdin, size: stdin.length })
     } else {
-      // A file that is gone fails when it is read.
-      const size = statSync(input.absolutePath, { throwIfNoEntry: false })?.size ?? 0
+      const size = readSize(input.absolutePath)
       const source = root === undefined ? undefined : findSourceFile(root, input)
       items.push({ input, outputs: [], size, reads: source === undefined ? [] : [source] })
     }

@@ -24,7 +24,7 @@ export async function selectBundles(
   { terminal }: Context,
 ): Promise<readonly Bundle[]> {
   if (!shard) return bundles
-  const sizes = await readSizes(bundles.flatMap(({ inputs }) => inputs))
+  const sizes = readSizes(bundles.flatMap(({ inputs }) => inputs))
   const items = bundles.map((bundle) => {
     const size = bundle.inputs.reduce((sum, input) => sum + (sizes.get(input) ?? 0), 0)
     return { path: bundle.path, size, bundle }

@@ -46,12 +46,10 @@ test.each([
   expect(await run(items, 2, { patience: 0.3 })).toEqual(expected)
 })
 
-test('threads that cannot start end the run', async () => {
+test('a stage that cannot be opened in threads fails each item', async () => {
   const items = Array.from({ length: 60 }, (_, index) => createItem(index))
-  await expect(run(items, 2, { prefix: '' })).rejects.toMatchObject({
-    code: 'worker-lost',
-    message: 'Cannot start a thread: no prefix',
-  })
+  const message = 'worker-lost: The thread that worked on the file ended: no prefix'
+  expect(await run(items, 2, { prefix: '' })).toEqual(items.map(() => message))
 })
 
 test('nothing to do is nothing done', async () => {

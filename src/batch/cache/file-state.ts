@@ -20,12 +20,16 @@ export interface FileState {
 // Two writes within a tick of the file system's clock have the same stamp.
 const clockTick = 2000
 
-/** The stamp of a file; undefined if there is no file. */
+/** The stamp of a file; undefined if there is none, or it cannot be looked at. */
 export function readStamp(path: string): FileStamp | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  if (!stats) return undefined
-  const { size, mtimeMs: modified, ctimeMs: changed, ino: inode } = stats
-  return { size, modified, changed, inode }
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (!stats) return undefined
+    const { size, mtimeMs: modified, ctimeMs: changed, ino: inode } = stats
+    return { size, modified, changed, inode }
+  } catch {
+    return undefined
+  }
 }
 
 export function isSameStamp(first: FileStamp | undefined, second: FileStamp | undefined): boolean {

@@ -37,7 +37,7 @@ export async function runBuild(
   )
   const all = await selectPart(inputs, options, context)
   const part = only ? all.filter(({ absolutePath }) => only.has(absolutePath)) : all
-  const items = (await listItems(part, context, options.sourceRoot)).map((item) => ({
+  const items = (await listItems(part, context, options)).map((item) => ({
     ...item,
     outputs: plan.get(item.input) ?? [],
   }))

@@ -114,7 +114,7 @@ async function checkAll(inputs: readonly InputFile[], session: Session): Promise
       load: () => import('../stages/check-stage.ts'),
     },
     settings: { options, project },
-    items: await listItems(inputs, context, project.sourceRoot),
+    items: await listItems(inputs, context, { ...options, sourceRoot: project.sourceRoot }),
     // What has changed is little, and each thread would have to ask git for it.
     options: options.since === undefined ? options : { ...options, jobs: 1 },
     context,

@@ -46,7 +46,7 @@ export async function describeShard(check: ShardedCheck): Promise<ShardSection |
 }
 
 async function digestDocuments(inputs: readonly InputFile[]): Promise<string> {
-  const sizes = await readSizes(inputs)
+  const sizes = readSizes(inputs)
   return digest(inputs.map((input) => [input.path, input.relativePath, sizes.get(input)]))
 }
 

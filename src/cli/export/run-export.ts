@@ -87,7 +87,7 @@ async function listBundles(
 ): Promise<ExportItem[]> {
   const items: ExportItem[] = []
   for (const bundle of bundles) {
-    const documents = await listItems(bundle.inputs, context, options.sourceRoot)
+    const documents = await listItems(bundle.inputs, context, options)
     const size = documents.reduce((sum, document) => sum + document.size, 0)
     const [first] = documents
     const output = outputs.get(first?.input)

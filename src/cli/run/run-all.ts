@@ -74,7 +74,7 @@ export async function runAll(
       load: () => import('../stages/run-stage.ts'),
     },
     settings: { options, project },
-    items: (await listItems(part, context, options.sourceRoot ?? project.sourceRoot)).map(
+    items: (await listItems(part, context, { sourceRoot: project.sourceRoot, ...options })).map(
       (item) => ({
         ...item,
         outputs: plan.get(item.input) ?? [],
